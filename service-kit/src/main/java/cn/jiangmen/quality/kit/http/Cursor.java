@@ -1,0 +1,53 @@
+package cn.jiangmen.quality.kit.http;
+
+import cn.jiangmen.quality.kit.Json;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** An opaque place in a sorted list: the sort key of the last row that was sent. */
+public final class Cursor {
+    private static final int LONGEST = 2_000;
+
+    private Cursor() {}
+
+    /** Writes the sort key of the last row, in sort order. */
+    public static String after(String... key) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.EVENTS.writeValueAsBytes(key));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a cursor.
+     *
+     * @param parts how many values the sort key of this list has
+     * @throws InvalidCursor when it was not made by {@link #after} for such a list
+     */
+    public static Optional<String[]> read(String cursor, int parts) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        try {
+            if (cursor.length() > LONGEST) {
+                throw new InvalidCursor();
+            }
+            String[] key = Json.EVENTS.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
+            if (key == null || key.length != parts) {
+                throw new InvalidCursor();
+            }
+            return Optional.of(key);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /** A cursor that this list did not give out. */
+    public static final class InvalidCursor extends RuntimeException {
+        InvalidCursor() {
+            super("invalid cursor", null, false, false);
+        }
+    }
+}
