@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.kit;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,14 +9,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /**
- * How JSON is written and read: snake_case, ISO-8601 dates. Requests are read strictly (unknown fields, trailing text and
- * numbers for strings are errors); events are read leniently, because producers may add fields inside a version.
+ * How JSON is written and read: snake_case, ISO-8601 dates. Requests are read strictly (unknown fields, trailing text,
+ * numbers for strings or dates and text that cannot be stored are errors); events are read leniently, because producers may add fields inside a version.
  */
 @Singleton
 public class Json implements ObjectMapperCustomizer {
@@ -33,6 +36,9 @@ public class Json implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        requests.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
+        // a day is written 2024-05-01; numbers and instants are not turned into some day
+        requests.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         requests.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -5,6 +5,7 @@ public enum StandardProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", 400, "请求内容有误", "The request is invalid"),
     UNREADABLE_BODY("unreadable-body", 400, "请求正文无法读取", "The request body cannot be read"),
     UNKNOWN_PARAMETER("unknown-parameter", 400, "未知的查询参数", "Unknown query parameter"),
+    INVALID_PARAMETER("invalid-parameter", 400, "查询参数的值有误", "The value of a query parameter is invalid"),
     INVALID_CURSOR("invalid-cursor", 400, "分页游标无效", "The cursor is invalid"),
     NOT_FOUND("not-found", 404, "资源不存在", "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持该请求方法", "Method not allowed"),
