@@ -1,0 +1,37 @@
+package cn.jiangmen.quality.supervision.calendar;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** The clocks of the regime, by the rule in force on the day of the event. */
+public final class ClockRules {
+    private final List<ClockRule> rules;
+
+    public ClockRules(Collection<ClockRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * The rule of a clock for an event of a day.
+     *
+     * @throws NoSuchClock when no rule covers that day
+     */
+    public ClockRule rule(String clock, LocalDate event) {
+        return rules.stream()
+                .filter(rule -> rule.clock().equals(clock) && rule.covers(event))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchClock(clock, event));
+    }
+
+    public List<ClockRule> all() {
+        return rules;
+    }
+
+    /** No rule of this clock was in force on the day. */
+    public static final class NoSuchClock extends RuntimeException {
+        NoSuchClock(String clock, LocalDate event) {
+            super("no rule of clock " + clock + " covers " + event, null, false, false);
+        }
+    }
+}

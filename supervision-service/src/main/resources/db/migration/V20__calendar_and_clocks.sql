@@ -1,0 +1,118 @@
+-- Working days by the State Council's yearly notices, and the legal clocks with the days they are in force for.
+create table holiday_notice (
+    year      int         primary key,
+    source    text        not null,
+    loaded_at timestamptz not null default now()
+);
+
+create table holiday_day (
+    day  date    primary key,
+    year int     not null references holiday_notice,
+    off  boolean not null
+);
+comment on column holiday_day.off is 'true: a day off; false: a weekend day that is worked to make up';
+
+create table clock_rule (
+    clock      text not null,
+    valid_from date not null,
+    valid_until date,
+    length     int  not null check (length > 0),
+    unit       text not null check (unit in ('WORKING_DAYS', 'WORKING_DAYS_BEFORE', 'DAYS', 'MONTHS', 'YEARS')),
+    instrument text not null,
+    confidence text not null check (confidence in ('VERIFIED', 'HIGH', 'MEDIUM', 'LOW')),
+    primary key (clock, valid_from)
+);
+
+insert into holiday_notice (year, source) values
+    (2021, '国务院办公厅 2021 年节假日安排通知, as collected by NateScarlet/holiday-cn (MIT), read 2026-08-07'),
+    (2022, '国务院办公厅 2022 年节假日安排通知, as collected by NateScarlet/holiday-cn (MIT), read 2026-08-07'),
+    (2023, '国务院办公厅 2023 年节假日安排通知, as collected by NateScarlet/holiday-cn (MIT), read 2026-08-07'),
+    (2024, '国务院办公厅 2024 年节假日安排通知, as collected by NateScarlet/holiday-cn (MIT), read 2026-08-07'),
+    (2025, '国务院办公厅 2025 年节假日安排通知, as collected by NateScarlet/holiday-cn (MIT), read 2026-08-07'),
+    (2026, '国务院办公厅 2026 年节假日安排通知, gov.cn content_7047091');
+
+insert into holiday_day (day, year, off) values
+    ('2021-01-01', 2021, true), ('2021-01-02', 2021, true), ('2021-01-03', 2021, true), ('2021-02-11', 2021, true),
+    ('2021-02-12', 2021, true), ('2021-02-13', 2021, true), ('2021-02-14', 2021, true), ('2021-02-15', 2021, true),
+    ('2021-02-16', 2021, true), ('2021-02-17', 2021, true), ('2021-04-03', 2021, true), ('2021-04-04', 2021, true),
+    ('2021-04-05', 2021, true), ('2021-05-01', 2021, true), ('2021-05-02', 2021, true), ('2021-05-03', 2021, true),
+    ('2021-05-04', 2021, true), ('2021-05-05', 2021, true), ('2021-06-12', 2021, true), ('2021-06-13', 2021, true),
+    ('2021-06-14', 2021, true), ('2021-09-19', 2021, true), ('2021-09-20', 2021, true), ('2021-09-21', 2021, true),
+    ('2021-10-01', 2021, true), ('2021-10-02', 2021, true), ('2021-10-03', 2021, true), ('2021-10-04', 2021, true),
+    ('2021-10-05', 2021, true), ('2021-10-06', 2021, true), ('2021-10-07', 2021, true), ('2021-02-07', 2021, false),
+    ('2021-02-20', 2021, false), ('2021-04-25', 2021, false), ('2021-05-08', 2021, false), ('2021-09-18', 2021, false),
+    ('2021-09-26', 2021, false), ('2021-10-09', 2021, false), ('2022-01-01', 2022, true), ('2022-01-02', 2022, true),
+    ('2022-01-03', 2022, true), ('2022-01-31', 2022, true), ('2022-02-01', 2022, true), ('2022-02-02', 2022, true),
+    ('2022-02-03', 2022, true), ('2022-02-04', 2022, true), ('2022-02-05', 2022, true), ('2022-02-06', 2022, true),
+    ('2022-04-03', 2022, true), ('2022-04-04', 2022, true), ('2022-04-05', 2022, true), ('2022-04-30', 2022, true),
+    ('2022-05-01', 2022, true), ('2022-05-02', 2022, true), ('2022-05-03', 2022, true), ('2022-05-04', 2022, true),
+    ('2022-06-03', 2022, true), ('2022-06-04', 2022, true), ('2022-06-05', 2022, true), ('2022-09-10', 2022, true),
+    ('2022-09-11', 2022, true), ('2022-09-12', 2022, true), ('2022-10-01', 2022, true), ('2022-10-02', 2022, true),
+    ('2022-10-03', 2022, true), ('2022-10-04', 2022, true), ('2022-10-05', 2022, true), ('2022-10-06', 2022, true),
+    ('2022-10-07', 2022, true), ('2022-01-29', 2022, false), ('2022-01-30', 2022, false), ('2022-04-02', 2022, false),
+    ('2022-04-24', 2022, false), ('2022-05-07', 2022, false), ('2022-10-08', 2022, false), ('2022-10-09', 2022, false),
+    ('2022-12-31', 2023, true), ('2023-01-01', 2023, true), ('2023-01-02', 2023, true), ('2023-01-21', 2023, true),
+    ('2023-01-22', 2023, true), ('2023-01-23', 2023, true), ('2023-01-24', 2023, true), ('2023-01-25', 2023, true),
+    ('2023-01-26', 2023, true), ('2023-01-27', 2023, true), ('2023-04-05', 2023, true), ('2023-04-29', 2023, true),
+    ('2023-04-30', 2023, true), ('2023-05-01', 2023, true), ('2023-05-02', 2023, true), ('2023-05-03', 2023, true),
+    ('2023-06-22', 2023, true), ('2023-06-23', 2023, true), ('2023-06-24', 2023, true), ('2023-09-29', 2023, true),
+    ('2023-09-30', 2023, true), ('2023-10-01', 2023, true), ('2023-10-02', 2023, true), ('2023-10-03', 2023, true),
+    ('2023-10-04', 2023, true), ('2023-10-05', 2023, true), ('2023-10-06', 2023, true), ('2023-01-28', 2023, false),
+    ('2023-01-29', 2023, false), ('2023-04-23', 2023, false), ('2023-05-06', 2023, false), ('2023-06-25', 2023, false),
+    ('2023-10-07', 2023, false), ('2023-10-08', 2023, false), ('2024-01-01', 2024, true), ('2024-02-10', 2024, true),
+    ('2024-02-11', 2024, true), ('2024-02-12', 2024, true), ('2024-02-13', 2024, true), ('2024-02-14', 2024, true),
+    ('2024-02-15', 2024, true), ('2024-02-16', 2024, true), ('2024-02-17', 2024, true), ('2024-04-04', 2024, true),
+    ('2024-04-05', 2024, true), ('2024-04-06', 2024, true), ('2024-05-01', 2024, true), ('2024-05-02', 2024, true),
+    ('2024-05-03', 2024, true), ('2024-05-04', 2024, true), ('2024-05-05', 2024, true), ('2024-06-10', 2024, true),
+    ('2024-09-15', 2024, true), ('2024-09-16', 2024, true), ('2024-09-17', 2024, true), ('2024-10-01', 2024, true),
+    ('2024-10-02', 2024, true), ('2024-10-03', 2024, true), ('2024-10-04', 2024, true), ('2024-10-05', 2024, true),
+    ('2024-10-06', 2024, true), ('2024-10-07', 2024, true), ('2024-02-04', 2024, false), ('2024-02-18', 2024, false),
+    ('2024-04-07', 2024, false), ('2024-04-28', 2024, false), ('2024-05-11', 2024, false), ('2024-09-14', 2024, false),
+    ('2024-09-29', 2024, false), ('2024-10-12', 2024, false), ('2025-01-01', 2025, true), ('2025-01-28', 2025, true),
+    ('2025-01-29', 2025, true), ('2025-01-30', 2025, true), ('2025-01-31', 2025, true), ('2025-02-01', 2025, true),
+    ('2025-02-02', 2025, true), ('2025-02-03', 2025, true), ('2025-02-04', 2025, true), ('2025-04-04', 2025, true),
+    ('2025-04-05', 2025, true), ('2025-04-06', 2025, true), ('2025-05-01', 2025, true), ('2025-05-02', 2025, true),
+    ('2025-05-03', 2025, true), ('2025-05-04', 2025, true), ('2025-05-05', 2025, true), ('2025-05-31', 2025, true),
+    ('2025-06-01', 2025, true), ('2025-06-02', 2025, true), ('2025-10-01', 2025, true), ('2025-10-02', 2025, true),
+    ('2025-10-03', 2025, true), ('2025-10-04', 2025, true), ('2025-10-05', 2025, true), ('2025-10-06', 2025, true),
+    ('2025-10-07', 2025, true), ('2025-10-08', 2025, true), ('2025-01-26', 2025, false), ('2025-02-08', 2025, false),
+    ('2025-04-27', 2025, false), ('2025-09-28', 2025, false), ('2025-10-11', 2025, false), ('2026-01-01', 2026, true),
+    ('2026-01-02', 2026, true), ('2026-01-03', 2026, true), ('2026-02-15', 2026, true), ('2026-02-16', 2026, true),
+    ('2026-02-17', 2026, true), ('2026-02-18', 2026, true), ('2026-02-19', 2026, true), ('2026-02-20', 2026, true),
+    ('2026-02-21', 2026, true), ('2026-02-22', 2026, true), ('2026-02-23', 2026, true), ('2026-04-04', 2026, true),
+    ('2026-04-05', 2026, true), ('2026-04-06', 2026, true), ('2026-05-01', 2026, true), ('2026-05-02', 2026, true),
+    ('2026-05-03', 2026, true), ('2026-05-04', 2026, true), ('2026-05-05', 2026, true), ('2026-06-19', 2026, true),
+    ('2026-06-20', 2026, true), ('2026-06-21', 2026, true), ('2026-09-25', 2026, true), ('2026-09-26', 2026, true),
+    ('2026-09-27', 2026, true), ('2026-10-01', 2026, true), ('2026-10-02', 2026, true), ('2026-10-03', 2026, true),
+    ('2026-10-04', 2026, true), ('2026-10-05', 2026, true), ('2026-10-06', 2026, true), ('2026-10-07', 2026, true),
+    ('2026-01-04', 2026, false), ('2026-02-14', 2026, false), ('2026-02-28', 2026, false), ('2026-05-09', 2026, false),
+    ('2026-09-20', 2026, false), ('2026-10-10', 2026, false);
+
+insert into clock_rule (clock, valid_from, valid_until, length, unit, instrument, confidence) values
+    ('CHECK_PUBLISH', '2014-10-01', null, 20, 'WORKING_DAYS', '企业信息公示暂行条例 Art 6; 国发〔2019〕5号', 'HIGH'),
+    ('PENALTY_GSXT', '2021-09-01', null, 20, 'WORKING_DAYS', 'SAMR Order 45 Art 9', 'VERIFIED'),
+    ('PENALTY_GSXT_PUSH', '2021-09-01', null, 10, 'WORKING_DAYS', 'SAMR Order 45 Art 10', 'VERIFIED'),
+    ('PENALTY_GSXT_RECEIVED', '2021-09-01', null, 10, 'WORKING_DAYS', 'SAMR Order 45 Art 10', 'VERIFIED'),
+    ('PENALTY_CREDIT', '2018-01-01', null, 7, 'WORKING_DAYS', '双公示 practice', 'HIGH'),
+    ('PENALTY_WITHDRAW', '2021-09-01', null, 3, 'WORKING_DAYS', 'SAMR Order 45 Art 11', 'VERIFIED'),
+    ('PENALTY_SERVE', '2021-07-15', null, 7, 'WORKING_DAYS', '行政处罚法 Art 61, 85', 'VERIFIED'),
+    ('CASE_FILE', '2019-04-01', null, 15, 'WORKING_DAYS', 'SAMR procedure rule', 'VERIFIED'),
+    ('CASE_DECIDE', '2021-07-15', null, 90, 'DAYS', '行政处罚法 Art 60', 'VERIFIED'),
+    ('DEFENCE', '2021-07-15', null, 5, 'WORKING_DAYS', 'SAMR procedure rule', 'VERIFIED'),
+    ('HEARING_REQUEST', '2021-07-15', null, 5, 'WORKING_DAYS', '行政处罚法 Art 64', 'VERIFIED'),
+    ('HEARING_NOTICE', '2021-07-15', null, 7, 'WORKING_DAYS_BEFORE', '行政处罚法 Art 64', 'VERIFIED'),
+    ('LEGAL_REVIEW', '2019-04-01', null, 10, 'WORKING_DAYS', 'SAMR procedure rule', 'VERIFIED'),
+    ('LIST_PUBLISH', '2021-09-01', null, 20, 'WORKING_DAYS', 'SAMR Order 44 Art 14', 'HIGH'),
+    ('LIST_EARLY_EARLIEST', '2021-09-01', null, 1, 'YEARS', 'SAMR Order 44 Art 16', 'HIGH'),
+    ('LIST_REPAIR_ACCEPT', '2021-09-01', null, 2, 'WORKING_DAYS', 'SAMR Order 44 Art 17', 'HIGH'),
+    ('LIST_REPAIR_DECIDE', '2021-09-01', null, 15, 'WORKING_DAYS', 'SAMR Order 44 Art 17', 'HIGH'),
+    ('LIST_STOP', '2021-09-01', null, 3, 'WORKING_DAYS', 'SAMR Order 44 Art 18', 'HIGH'),
+    ('LIST_END', '2021-09-01', null, 3, 'YEARS', 'SAMR Order 44 Art 21', 'HIGH'),
+    ('COMPLAINT_ACCEPT', '2020-01-01', '2026-04-14', 7, 'WORKING_DAYS', 'SAMR Order 20 Art 14', 'VERIFIED'),
+    ('COMPLAINT_ACCEPT', '2026-04-15', null, 7, 'WORKING_DAYS', 'SAMR Order 121', 'HIGH'),
+    ('MEDIATION_END', '2020-01-01', '2026-04-14', 45, 'WORKING_DAYS', 'SAMR Order 20 Art 21', 'VERIFIED'),
+    ('MEDIATION_END', '2026-04-15', null, 60, 'DAYS', '消费者权益保护法实施条例; SAMR Order 121', 'MEDIUM'),
+    ('REPORT_VERIFY', '2020-01-01', null, 15, 'WORKING_DAYS', 'SAMR Order 20 Art 23; procedure rule', 'VERIFIED'),
+    ('REPORT_TELL', '2020-01-01', null, 5, 'WORKING_DAYS', 'SAMR Order 20 Art 31', 'VERIFIED'),
+    ('SHARE_INFO', '2021-12-01', null, 20, 'WORKING_DAYS', '广东省市场监管条例 Art 23', 'VERIFIED'),
+    ('FALSE_INFO_REPORT', '2014-10-01', null, 20, 'WORKING_DAYS', '企业信息公示暂行条例 Art 13; 广东省市场监管条例 Art 49', 'VERIFIED');
