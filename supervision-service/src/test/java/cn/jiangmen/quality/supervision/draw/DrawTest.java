@@ -48,13 +48,9 @@ class DrawTest {
         sample.get("recusals")
                 .forEach(r -> recusals.add(new InspectorDraw.Recusal(
                         r.get("object_id").asText(), r.get("inspector_id").asText(), "interest")));
-        List<InspectorDraw.Assignment> assignments = InspectorDraw.draw(
-                population.hash(),
-                expected,
-                inspectors,
-                recusals,
-                sample.get("per_object").asInt(),
-                seed);
+        List<InspectorDraw.Assignment> assignments = new InspectorDraw(
+                        population.hash(), inspectors, sample.get("per_object").asInt(), seed)
+                .draw(expected, recusals);
         List<InspectorDraw.Assignment> published = new ArrayList<>();
         sample.get("assignments").forEach(a -> {
             List<String> ids = new ArrayList<>();
@@ -116,7 +112,7 @@ class DrawTest {
         List<String> objects = IntStream.range(0, 31).mapToObj(i -> "o" + i).toList();
         Set<String> inspectors = Set.of("i1", "i2", "i3", "i4", "i5", "i6", "i7");
         Map<String, Integer> load = new HashMap<>();
-        InspectorDraw.draw("hash", objects, inspectors, Set.of(), 2, SEED).forEach(a -> {
+        new InspectorDraw("hash", inspectors, 2, SEED).draw(objects, List.of()).forEach(a -> {
             assertThat(a.inspectorIds()).hasSize(2).doesNotHaveDuplicates();
             a.inspectorIds().forEach(i -> load.merge(i, 1, Integer::sum));
         });
