@@ -1,0 +1,38 @@
+package cn.jiangmen.quality.certificate;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What happened to a certificate.
+ *
+ * @param effectiveOn the legal day of it; null for a correction, which holds for all days
+ * @param reason why, in the words of whoever decided it, or null
+ */
+public record CertificateEvent(Kind kind, LocalDate effectiveOn, String reason) {
+    /** The kinds, each an event type of the contract. */
+    public enum Kind {
+        REGISTERED,
+        CORRECTED,
+        SUSPENDED,
+        RESUMED,
+        REVOKED,
+        CANCELLED,
+        RENEWED;
+
+        static Kind of(CertificateStatus status) {
+            return switch (status) {
+                case VALID -> RESUMED;
+                case SUSPENDED -> SUSPENDED;
+                case REVOKED -> REVOKED;
+                case CANCELLED -> CANCELLED;
+                case EXPIRED -> throw new IllegalArgumentException("expiry is no event");
+            };
+        }
+
+        /** The name in event types and histories. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cn.jiangmen.quality.certificate;
+
+import cn.jiangmen.quality.kit.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
+import java.util.List;
+import java.util.Map;
+
+/** How the lists of an aggregate stand in its jsonb columns: as they are written in events. */
+public final class Stored {
+    private static final TypeReference<List<Term>> TERMS = new TypeReference<>() {};
+    private static final TypeReference<List<StatusChange>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<Party>> PARTIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> FURTHER = new TypeReference<>() {};
+
+    private Stored() {}
+
+    public static List<Term> terms(String json) {
+        return read(json, TERMS);
+    }
+
+    public static List<StatusChange> changes(String json) {
+        return read(json, CHANGES);
+    }
+
+    public static List<Party> parties(String json) {
+        return read(json, PARTIES);
+    }
+
+    public static Map<String, String> further(String json) {
+        return read(json, FURTHER);
+    }
+
+    public static String write(Object value) {
+        try {
+            return Json.EVENTS.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return Json.EVENTS.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored certificate cannot be read", e);
+        }
+    }
+
+    /** Column {@code terms}. */
+    static final class Terms implements AttributeConverter<List<Term>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<Term> value) {
+            return write(value);
+        }
+
+        @Override
+        public List<Term> convertToEntityAttribute(String json) {
+            return terms(json);
+        }
+    }
+
+    /** Column {@code status_changes}. */
+    static final class Changes implements AttributeConverter<List<StatusChange>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<StatusChange> value) {
+            return write(value);
+        }
+
+        @Override
+        public List<StatusChange> convertToEntityAttribute(String json) {
+            return changes(json);
+        }
+    }
+
+    /** Column {@code parties}. */
+    static final class Parties implements AttributeConverter<List<Party>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<Party> value) {
+            return write(value);
+        }
+
+        @Override
+        public List<Party> convertToEntityAttribute(String json) {
+            return parties(json);
+        }
+    }
+
+    /** Column {@code further}. */
+    static final class Further implements AttributeConverter<Map<String, String>, String> {
+        @Override
+        public String convertToDatabaseColumn(Map<String, String> value) {
+            return write(value);
+        }
+
+        @Override
+        public Map<String, String> convertToEntityAttribute(String json) {
+            return further(json);
+        }
+    }
+}
