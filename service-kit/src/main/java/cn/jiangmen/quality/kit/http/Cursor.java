@@ -1,9 +1,11 @@
 package cn.jiangmen.quality.kit.http;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.StorableText;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An opaque place in a sorted list: the sort key of the last row that was sent. */
 public final class Cursor {
@@ -35,7 +37,9 @@ public final class Cursor {
                 throw new InvalidCursor();
             }
             String[] key = Json.EVENTS.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
-            if (key == null || key.length != parts) {
+            if (key == null
+                    || key.length != parts
+                    || !Stream.of(key).allMatch(part -> part != null && StorableText.storable(part))) {
                 throw new InvalidCursor();
             }
             return Optional.of(key);
@@ -46,7 +50,8 @@ public final class Cursor {
 
     /** A cursor that this list did not give out. */
     public static final class InvalidCursor extends RuntimeException {
-        InvalidCursor() {
+        /** Also for a list that finds a part of the key unreadable. */
+        public InvalidCursor() {
             super("invalid cursor", null, false, false);
         }
     }
