@@ -1,0 +1,119 @@
+package cn.jiangmen.quality.local.city;
+
+import cn.jiangmen.quality.local.city.Enterprise.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes a city into a folder: the register of enterprises and bodies, the exports, the truth, the list of wrong rows. */
+final class CityFiles {
+    private final City city;
+    private final Path folder;
+
+    CityFiles(City city, Path folder) {
+        this.city = city;
+        this.folder = folder;
+    }
+
+    void write(LocalDate today) throws IOException {
+        Files.createDirectories(folder);
+        enterprises();
+        changes();
+        bodies();
+        badRows(new ExportWriter(folder.resolve("exports"), city.certificates()).write());
+        truth(today);
+    }
+
+    private void enterprises() throws IOException {
+        try (Sheet sheet = Sheet.utf8(folder.resolve("enterprises.csv"))) {
+            sheet.row(List.of(
+                    "credit_code", "name", "county", "county_since", "address", "industry", "size", "established_on"));
+            for (Enterprise each : city.enterprises()) {
+                sheet.row(List.of(
+                        each.creditCode(),
+                        each.name(),
+                        text(each.county()),
+                        text(each.countySince()),
+                        each.address(),
+                        each.trade().industry(),
+                        each.size(),
+                        text(each.establishedOn())));
+            }
+        }
+    }
+
+    /** In the order in which the changes became known. */
+    private void changes() throws IOException {
+        record Known(Enterprise enterprise, Change change) {}
+        List<Known> changes = new ArrayList<>();
+        city.enterprises().forEach(each -> each.changes().forEach(change -> changes.add(new Known(each, change))));
+        changes.sort(Comparator.comparing(known -> known.change().knownOn()));
+        try (Sheet sheet = Sheet.utf8(folder.resolve("enterprise-changes.csv"))) {
+            sheet.row(List.of("credit_code", "change", "effective_on", "county", "name", "reason"));
+            for (Known known : changes) {
+                sheet.row(List.of(
+                        known.enterprise().creditCode(),
+                        known.change().kind().label(),
+                        text(known.change().effectiveOn()),
+                        text(known.change().county()),
+                        text(known.change().name()),
+                        known.change().reason()));
+            }
+        }
+    }
+
+    private void bodies() throws IOException {
+        try (Sheet sheet = Sheet.utf8(folder.resolve("bodies.csv"))) {
+            sheet.row(List.of("approval_number", "name", "county", "attracted", "attracted_on"));
+            for (CertificationBody body : city.bodies()) {
+                sheet.row(List.of(
+                        body.approvalNumber(),
+                        body.name(),
+                        body.county(),
+                        Boolean.toString(body.attracted()),
+                        text(body.attractedOn())));
+            }
+        }
+    }
+
+    private void badRows(List<ExportWriter.BadRow> rows) throws IOException {
+        try (Sheet sheet = Sheet.utf8(folder.resolve("bad-rows.csv"))) {
+            sheet.row(List.of("file", "row", "badness", "outcome", "number"));
+            for (ExportWriter.BadRow row : rows) {
+                sheet.row(List.of(
+                        row.file(),
+                        Integer.toString(row.row()),
+                        row.badness().name(),
+                        row.badness().outcome(),
+                        row.number()));
+            }
+        }
+    }
+
+    private void truth(LocalDate today) throws IOException {
+        Recount recount = new Recount(city);
+        List<LocalDate> days =
+                List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2023, 6, 30), LocalDate.of(2025, 12, 31), today);
+        try (Sheet sheet = Sheet.utf8(folder.resolve("truth.csv"))) {
+            sheet.row(List.of("indicator", "basis", "county", "on", "value"));
+            for (LocalDate day : days) {
+                for (Figure figure : recount.on(day)) {
+                    sheet.row(List.of(
+                            figure.indicator(),
+                            figure.basis(),
+                            figure.county(),
+                            figure.on().toString(),
+                            Integer.toString(figure.value())));
+                }
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
