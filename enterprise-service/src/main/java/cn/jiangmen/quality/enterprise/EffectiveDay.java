@@ -1,0 +1,24 @@
+package cn.jiangmen.quality.enterprise;
+
+import java.time.LocalDate;
+
+/** The bounds of a day on which something may take effect: nothing before the People's Republic, little in the future. */
+final class EffectiveDay {
+    static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
+    private EffectiveDay() {}
+
+    /**
+     * Lets a day pass that is in bounds.
+     *
+     * @param field the request's field, for the refusal
+     * @param today decides the latest day: one year ahead
+     * @throws EnterpriseRefused.EffectiveDayOutOfRange when it is not
+     */
+    static void require(String field, LocalDate day, LocalDate today) {
+        LocalDate latest = today.plusYears(1);
+        if (day.isBefore(EARLIEST) || day.isAfter(latest)) {
+            throw new EnterpriseRefused.EffectiveDayOutOfRange(field, day, EARLIEST, latest);
+        }
+    }
+}

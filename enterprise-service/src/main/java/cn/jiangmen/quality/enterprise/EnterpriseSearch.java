@@ -1,0 +1,97 @@
+package cn.jiangmen.quality.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Lists enterprises by what is recorded about them, in the order of their credit codes. */
+@ApplicationScoped
+public class EnterpriseSearch {
+    /** The county of the last move on or before a day. */
+    private static final String COUNTY_ON = """
+            (select m ->> 'county' from jsonb_array_elements(county_moves) m
+             where coalesce(m ->> 'from', '') <= :day order by coalesce(m ->> 'from', '') desc limit 1)""";
+
+    private final Session session;
+
+    EnterpriseSearch(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What to list; null asks for all.
+     *
+     * @param name part of the name; width, case and spaces do not matter
+     * @param county a county's code, {@link County#OUTSIDE} or {@link County#UNATTRIBUTED}, on the day
+     * @param industry the code of a section, division, group or class: everything below it is listed
+     * @param on the day for county and status
+     * @param after the credit code after which the page begins
+     */
+    public record Filter(
+            String name,
+            String county,
+            EnterpriseStatus status,
+            String industry,
+            EnterpriseSize size,
+            LocalDate on,
+            String after) {}
+
+    /**
+     * The first rows that fit.
+     *
+     * @throws EnterpriseRefused.IndustryUnknown when the industry is no code
+     */
+    public List<Enterprise> list(Filter filter, int limit) {
+        StringBuilder sql = new StringBuilder("select * from enterprise where true");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (filter.after() != null) {
+            and(sql, values, "credit_code > :after", "after", filter.after());
+        }
+        if (filter.name() != null) {
+            and(sql, values, "position(:name in name_key) > 0", "name", NormalForm.of(filter.name()));
+        }
+        if (filter.industry() != null) {
+            and(
+                    sql,
+                    values,
+                    "starts_with(industry_key, :industry)",
+                    "industry",
+                    IndustryCode.of(filter.industry()).key());
+        }
+        if (filter.size() != null) {
+            and(sql, values, "size = :size", "size", filter.size().name());
+        }
+        if (filter.status() == EnterpriseStatus.DEREGISTERED) {
+            and(sql, values, "deregistered_on <= :today", "today", filter.on());
+        } else if (filter.status() == EnterpriseStatus.OPERATING) {
+            and(sql, values, "(deregistered_on is null or deregistered_on > :today)", "today", filter.on());
+        }
+        if (County.UNATTRIBUTED.equals(filter.county())) {
+            and(sql, values, COUNTY_ON + " is null", "day", filter.on().toString());
+        } else if (filter.county() != null) {
+            // the first condition is answered by an index
+            and(
+                    sql,
+                    values,
+                    "county_moves @> jsonb_build_array(jsonb_build_object('county', cast(:county as text))) and "
+                            + COUNTY_ON + " = :county",
+                    "day",
+                    filter.on().toString());
+            values.put("county", filter.county());
+        }
+        sql.append(" order by credit_code limit ").append(limit);
+        NativeQuery<Enterprise> query = session.createNativeQuery(sql.toString(), Enterprise.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static void and(
+            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
+        sql.append(" and ").append(condition);
+        values.put(name, value);
+    }
+}

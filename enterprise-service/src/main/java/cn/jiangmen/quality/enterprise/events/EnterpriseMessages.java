@@ -1,0 +1,59 @@
+package cn.jiangmen.quality.enterprise.events;
+
+import cn.jiangmen.quality.enterprise.Enterprise;
+import cn.jiangmen.quality.enterprise.EnterpriseEvent;
+import cn.jiangmen.quality.kit.events.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Turns what happened to an enterprise into the event that readers get. */
+@ApplicationScoped
+public class EnterpriseMessages {
+    private static final String TOPIC = "enterprise.events.v1";
+
+    private final Clock clock;
+
+    EnterpriseMessages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The event of a change; the enterprise is in the state after it. */
+    public Change change(Enterprise enterprise, EnterpriseEvent event) {
+        String verb =
+                switch (event) {
+                    case EnterpriseEvent.Registered _ -> "registered";
+                    case EnterpriseEvent.CountyMoved _ -> "county-moved";
+                    case EnterpriseEvent.Deregistered _ -> "deregistered";
+                    // for readers, what was recorded wrongly is corrected, whatever it was
+                    case EnterpriseEvent.Corrected _,
+                            EnterpriseEvent.CountyMoveCorrected _,
+                            EnterpriseEvent.CountyMoveWithdrawn _,
+                            EnterpriseEvent.DeregistrationWithdrawn _ -> "corrected";
+                };
+        return new Change(
+                TOPIC,
+                enterprise.id(),
+                enterprise.version(),
+                "cn.jiangmen.quality.enterprise." + verb + ".v1",
+                state(enterprise, event.effectiveOn()));
+    }
+
+    private EnterpriseState state(Enterprise enterprise, LocalDate effectiveOn) {
+        return new EnterpriseState(
+                enterprise.id(),
+                enterprise.creditCode().value(),
+                List.of(),
+                enterprise.name(),
+                enterprise.kind(),
+                enterprise.statusOn(LocalDate.now(clock)),
+                enterprise.industryCode().orElse(null),
+                enterprise.size().orElse(null),
+                enterprise.address().orElse(null),
+                enterprise.county().periods(),
+                enterprise.deregisteredOn().orElse(null),
+                enterprise.warnings(),
+                effectiveOn);
+    }
+}

@@ -1,0 +1,2 @@
+/** The service's contract with readers of {@code enterprise.events.v1}. */
+package cn.jiangmen.quality.enterprise.events;

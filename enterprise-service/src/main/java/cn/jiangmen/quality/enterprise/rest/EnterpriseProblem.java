@@ -1,0 +1,52 @@
+package cn.jiangmen.quality.enterprise.rest;
+
+import cn.jiangmen.quality.kit.http.ProblemType;
+
+/** The refusals of this service that callers can rely on. */
+enum EnterpriseProblem implements ProblemType {
+    ENTERPRISE_NOT_FOUND("enterprise-not-found", 404, "没有该统一社会信用代码的登记", "No such enterprise"),
+    CREDIT_CODE_INVALID("credit-code-invalid", 400, "统一社会信用代码有误", "Not a unified social credit code"),
+    CREDIT_CODE_TAKEN("credit-code-taken", 409, "该统一社会信用代码已登记", "The credit code is registered"),
+    COUNTY_UNKNOWN("county-unknown", 400, "没有该县(市、区)代码", "Unknown county"),
+    INDUSTRY_UNKNOWN("industry-unknown", 400, "行业代码有误", "Unknown industry code"),
+    EFFECTIVE_DATE_OUT_OF_RANGE("effective-date-out-of-range", 400, "生效日期超出范围", "Effective date out of range"),
+    COUNTY_UNCHANGED("county-unchanged", 409, "当日已属该县(市、区)", "Already in that county"),
+    COUNTY_MOVE_TAKEN("county-move-taken", 409, "当日已有迁移记录", "A county move is recorded for that day"),
+    COUNTY_MOVE_NOT_FOUND("county-move-not-found", 404, "当日没有迁移记录", "No county move is recorded for that day"),
+    NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct"),
+    ALREADY_DEREGISTERED("already-deregistered", 409, "已注销", "Already deregistered"),
+    NOT_DEREGISTERED("not-deregistered", 409, "未注销", "Not deregistered"),
+    MOVED_AFTERWARDS("moved-afterwards", 409, "注销日或其后有迁移记录", "A county move is recorded on or after that day");
+
+    private final String slug;
+    private final int status;
+    private final String titleZh;
+    private final String titleEn;
+
+    EnterpriseProblem(String slug, int status, String titleZh, String titleEn) {
+        this.slug = slug;
+        this.status = status;
+        this.titleZh = titleZh;
+        this.titleEn = titleEn;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String titleZh() {
+        return titleZh;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+}

@@ -1,0 +1,158 @@
+package cn.jiangmen.quality.enterprise.rest;
+
+import cn.jiangmen.quality.enterprise.CreditCode;
+import cn.jiangmen.quality.enterprise.Enterprise;
+import cn.jiangmen.quality.enterprise.EnterpriseHistory;
+import cn.jiangmen.quality.enterprise.EnterpriseSearch;
+import cn.jiangmen.quality.enterprise.EnterpriseService;
+import cn.jiangmen.quality.kit.http.Cursor;
+import cn.jiangmen.quality.kit.http.Idempotency;
+import cn.jiangmen.quality.kit.http.Page;
+import cn.jiangmen.quality.kit.http.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Registers and reads enterprises. */
+@Path(EnterpriseResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Enterprises", description = "企业及其他组织")
+class EnterpriseResource {
+    static final String PATH = "/api/v1/enterprises";
+    private static final String DEFAULT_LIMIT = "50";
+
+    private final EnterpriseService enterprises;
+    private final EnterpriseSearch search;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    EnterpriseResource(EnterpriseService enterprises, EnterpriseSearch search, Idempotency idempotency, Clock clock) {
+        this.enterprises = enterprises;
+        this.search = search;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(operationId = "registerEnterprise", summary = "Registers an enterprise (登记)")
+    @APIResponse(
+            responseCode = "201",
+            description = "registered",
+            headers = {
+                @Header(name = "Location", schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+            },
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "credit-code-invalid, county-unknown, industry-unknown, effective-date-out-of-range")
+    @APIResponse(responseCode = "409", description = "credit-code-taken")
+    public Response register(
+            @Parameter(description = "repeating a request under the same key gives the first answer again")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @NotNull @Valid EnterpriseRequests.Registration request) {
+        return idempotency.once(key, request, () -> {
+            Enterprise enterprise = enterprises.register(new EnterpriseService.Registration(
+                    request.creditCode(),
+                    request.name(),
+                    request.county(),
+                    request.countySince(),
+                    request.address(),
+                    request.industry(),
+                    request.size()));
+            return Response.created(
+                            URI.create(PATH + "/" + enterprise.creditCode().value()))
+                    .tag(Versions.tag(enterprise.version()))
+                    .entity(EnterpriseView.of(enterprise, today()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{credit_code}")
+    @Operation(operationId = "getEnterprise", summary = "An enterprise by its unified social credit code")
+    @APIResponse(
+            responseCode = "200",
+            description = "the enterprise",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    @APIResponse(responseCode = "400", description = "credit-code-invalid")
+    @APIResponse(responseCode = "404", description = "enterprise-not-found")
+    public Response get(
+            @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
+            @Parameter(description = "day for county and status; today when absent") @QueryParam("on") LocalDate on) {
+        Enterprise enterprise = enterprises.get(CreditCode.of(creditCode));
+        return Response.ok(EnterpriseView.of(enterprise, on == null ? today() : on))
+                .tag(Versions.tag(enterprise.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listEnterprises", summary = "Enterprises that fit all filters, by credit code")
+    @APIResponse(responseCode = "400", description = "county-unknown, industry-unknown, invalid-cursor")
+    public Page<EnterpriseView> list(
+            @Valid @BeanParam EnterpriseQuery query,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
+        LocalDate on = query.on() == null ? today() : query.on();
+        String after = Cursor.read(cursor, 1).map(key -> key[0]).orElse(null);
+        List<EnterpriseView> rows = search.list(query.filter(on, after), limit + 1).stream()
+                .map(enterprise -> EnterpriseView.of(enterprise, on))
+                .toList();
+        return Page.of(rows, limit, row -> Cursor.after(row.creditCode()));
+    }
+
+    @GET
+    @Path("/{credit_code}/history")
+    @Operation(operationId = "getEnterpriseHistory", summary = "Every version: what changed, when, by which request")
+    @APIResponse(responseCode = "400", description = "credit-code-invalid, invalid-cursor")
+    @APIResponse(responseCode = "404", description = "enterprise-not-found")
+    public Page<EnterpriseHistory.Version> history(
+            @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
+        long after = Cursor.read(cursor, 1).map(key -> number(key[0])).orElse(0L);
+        List<EnterpriseHistory.Version> versions = enterprises.history(CreditCode.of(creditCode), after, limit + 1);
+        return Page.of(versions, limit, version -> Cursor.after(Long.toString(version.version())));
+    }
+
+    private static long number(String version) {
+        try {
+            return Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            throw new Cursor.InvalidCursor();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,82 @@
+package cn.jiangmen.quality.enterprise;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+
+/** The boundaries inside the service. */
+@AnalyzeClasses(packages = "cn.jiangmen.quality.enterprise", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "cn.jiangmen.quality.enterprise";
+
+    @ArchTest
+    static final ArchRule DOMAIN_KNOWS_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", ROOT + ".rest..")
+            .because("rules are tested without a container and reused by other edges");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_FOR_EVENTS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".events")
+            .and()
+            .doNotHaveSimpleName("Enterprises")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + ".events")
+            .because("a change and its event are written by Enterprises alone, in one transaction");
+
+    @ArchTest
+    static final ArchRule OTHER_SERVICES_ARE_FAR = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "cn.jiangmen.quality.certificate..",
+                    "cn.jiangmen.quality.supervision..",
+                    "cn.jiangmen.quality.target..")
+            .because("services meet in events and public APIs only");
+
+    @ArchTest
+    static final ArchRule THE_CLOCK_IS_INJECTED = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.OffsetDateTime.class, "now")
+            .because("today is what the injected Clock says, so that any day can be tested");
+
+    @ArchTest
+    static final ArchRule EDGES_ARE_NOT_PUBLIC = classes()
+            .that()
+            .resideInAPackage(ROOT + ".rest")
+            .should()
+            .notBePublic()
+            .because("nothing calls the HTTP edge but HTTP");
+
+    @ArchTest
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(new com.tngtech.archunit.lang.ArchCondition<>("have setters") {
+                @Override
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaClass item,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
+                    item.getMethods().stream()
+                            .filter(method -> method.getName().matches("set[A-Z].*"))
+                            .forEach(method -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
+                                    method, method.getFullName())));
+                }
+            })
+            .because("state changes through verbs that keep the rules");
+}
