@@ -5,6 +5,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ContractResource {
     private static final String CONTRACTS = "contracts/";
 
+    /** The same document as at its own address, from which its relative references are read. */
     @GET
     @Path("asyncapi")
     @Produces("application/yaml")
     @Operation(hidden = true)
-    public byte[] asyncapi() {
+    public Response asyncapi() {
+        return Response.ok(asyncapiFile())
+                .header(HttpHeaders.CONTENT_LOCATION, "/contracts/asyncapi.yaml")
+                .build();
+    }
+
+    @GET
+    @Path("contracts/asyncapi.yaml")
+    @Produces("application/yaml")
+    @Operation(hidden = true)
+    public byte[] asyncapiFile() {
         return file("asyncapi.yaml");
     }
 
