@@ -26,9 +26,17 @@ public record Problem(ProblemType type, String zh, String en, List<FieldError> e
      *
      * @param field the field's JSON path or the parameter's name
      * @param code stable kebab-case code of the broken rule
-     * @param detail sentence in the caller's language
+     * @param detail sentence in the caller's language; null = the problem's own sentence says it
      */
-    public record FieldError(String field, String code, String detail) {}
+    public record FieldError(String field, String code, String detail) {
+        public FieldError(String field, String code) {
+            this(field, code, null);
+        }
+
+        private FieldError explained(String sentence) {
+            return detail == null ? new FieldError(field, code, sentence) : this;
+        }
+    }
 
     /** The document on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -44,14 +52,15 @@ public record Problem(ProblemType type, String zh, String en, List<FieldError> e
     /** The response in the caller's language: Chinese unless English is asked for. */
     public Response response(HttpHeaders headers, String instance) {
         boolean english = english(headers);
+        String detail = english ? en : zh;
         Document document = new Document(
                 TYPES + type.slug(),
                 english ? type.titleEn() : type.titleZh(),
                 type.status(),
-                english ? en : zh,
+                detail,
                 instance,
                 RequestId.current().orElse(null),
-                errors);
+                errors.stream().map(error -> error.explained(detail)).toList());
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN")
