@@ -10,7 +10,9 @@ enum Badness {
     WRONG_CHECK_CHARACTER,
     CODE_TOO_SHORT,
     NUMBER_MISSING,
+    NUMBER_CUT_BY_SPREADSHEET,
     BODY_MISSING,
+    BODY_MALFORMED,
     STATE_MISSING,
     STATE_UNKNOWN,
     ISSUE_DATE_MISSING,
@@ -18,8 +20,11 @@ enum Badness {
     EXPIRY_UNREADABLE,
     DATE_IMPOSSIBLE,
     EXPIRY_BEFORE_ISSUE,
+    ISSUED_IN_1900,
+    EXPIRES_IN_9999,
     SCHEME_UNKNOWN,
     SCHEME_MISSING,
+    FLAG_UNKNOWN,
     CHANGE_DATE_MISSING,
     BACK_FROM_REVOKED,
     SUSPENDED_AFTER_CANCELLATION,
@@ -47,6 +52,11 @@ enum Badness {
                 row.compute(holderCode, (column, code) -> code.substring(0, 17) + (code.endsWith("7") ? "8" : "7"));
             case CODE_TOO_SHORT -> row.compute(holderCode, (column, code) -> code.substring(0, 17));
             case NUMBER_MISSING -> row.put("证书编号", "");
+            case NUMBER_CUT_BY_SPREADSHEET -> row.put("证书编号", "2.01801E+15");
+            case BODY_MALFORMED -> row.put("机构批准号", "认证批准书第12号");
+            case ISSUED_IN_1900 -> row.put("颁证日期", "1900-01-01");
+            case EXPIRES_IN_9999 -> row.put("证书到期日期", "9999-12-31");
+            case FLAG_UNKNOWN -> row.put("是否子证书", "待定");
             case BODY_MISSING -> row.put("机构批准号", "");
             case STATE_MISSING -> row.put("证书状态", "");
             case STATE_UNKNOWN -> row.put("证书状态", "冻结");

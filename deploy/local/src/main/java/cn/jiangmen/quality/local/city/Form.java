@@ -6,6 +6,7 @@ import java.util.List;
 enum Form {
     COMPANY("91"),
     TRADER("91"),
+    SERVICE("91"),
     BUILDER("91"),
     WORKSHOP("92"),
     FARM("91"),
@@ -27,6 +28,7 @@ enum Form {
         return switch (this) {
             case COMPANY -> List.of("有限公司", "有限公司", "有限公司", "科技有限公司", "制造有限公司", "实业有限公司");
             case TRADER -> List.of("有限公司", "商行有限公司", "发展有限公司");
+            case SERVICE -> List.of("有限公司", "有限公司", "有限公司", "发展有限公司");
             case BUILDER -> List.of("有限公司", "集团有限公司");
             case WORKSHOP -> List.of("厂", "加工厂", "经营部");
             case FARM -> List.of("有限公司", "发展有限公司");

@@ -56,12 +56,12 @@ final class Fortunes {
         }
     }
 
-    /** Two moves; one in three times the earlier one becomes known last. */
+    /** Two moves; one in three times the earlier one becomes known last, unless then the later one would be no move. */
     private void twice(Enterprise enterprise, LocalDate from, String finallyIn) {
         LocalDate first = dice.between(from, from.plusDays(500));
         LocalDate second = first.plusDays(dice.between(120, 600));
         String between = other(enterprise.county(), finallyIn);
-        if (dice.chance(0.33)) {
+        if (dice.chance(0.33) && !finallyIn.equals(enterprise.county())) {
             move(enterprise, second, 20, finallyIn, RELOCATED);
             move(enterprise, first, 900, between, CHECKED_LATE);
         } else {
@@ -93,13 +93,18 @@ final class Fortunes {
 
     /** A day after all that is already known of the enterprise, so that the list stays in order. */
     private LocalDate after(Enterprise enterprise, LocalDate earliest) {
-        LocalDate from = earliest.isBefore(enterprise.establishedOn().plusDays(400))
-                ? enterprise.establishedOn().plusDays(400)
-                : earliest;
+        LocalDate from = later(earliest, enterprise.establishedOn().plusDays(400));
+        if (enterprise.countySince() != null) {
+            from = later(from, enterprise.countySince().plusDays(100));
+        }
         for (Change change : enterprise.changes()) {
-            from = change.knownOn().plusDays(1).isAfter(from) ? change.knownOn().plusDays(1) : from;
+            from = later(from, change.knownOn().plusDays(1));
         }
         return dice.between(from, LAST.plusDays(14));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private LocalDate day(LocalDate from) {

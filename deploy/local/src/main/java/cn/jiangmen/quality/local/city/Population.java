@@ -13,8 +13,8 @@ final class Population {
     private final Dice dice = new Dice("population");
     private final Places places = new Places();
     private final List<Trade> trades = Trade.all();
-    private final CreditCodes codes = new CreditCodes(dice);
-    private final Names names = new Names(dice);
+    private final CreditCodes codes = new CreditCodes(new Dice("credit codes"));
+    private final Names names = new Names(new Dice("names"));
 
     List<Enterprise> found(int count) {
         List<Enterprise> enterprises = new ArrayList<>(count);

@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Certifies industrial products, compulsory and voluntary: five-year terms, extended or renewed under the same number. */
 final class Products {
-    private static final double CCC_HOLDERS = 1.01;
-    private static final double CCC_EACH = 7.65;
+    private static final double CCC_HOLDERS = 1.06;
+    private static final double CCC_EACH = 7.8;
     private static final double VOLUNTARY_HOLDERS = 1.07;
-    private static final double VOLUNTARY_EACH = 6.4;
+    private static final double VOLUNTARY_EACH = 6.275;
     private static final double CCC_RENEWED = 0.9;
     private static final double VOLUNTARY_RENEWED = 0.82;
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,29 @@ class CityTest {
                 .collect(groupingBy(Enterprise.Change::kind, counting()));
         assertThat(changes.values()).hasSize(3).allMatch(count -> count > 100);
         assertThat(city.enterprises()).anyMatch(CityTest::learnsOfAnEarlierMoveLast);
+    }
+
+    @Test
+    void everyMoveLeadsElsewhereAndComesBeforeTheEnd() {
+        for (Enterprise enterprise : city.enterprises()) {
+            TreeMap<LocalDate, String> counties = new TreeMap<>();
+            counties.put(LocalDate.MIN, "");
+            counties.put(
+                    enterprise.countySince() == null ? LocalDate.MIN : enterprise.countySince(),
+                    String.valueOf(enterprise.county()));
+            for (Enterprise.Change change : enterprise.changes()) {
+                if (change.kind() == Enterprise.Kind.COUNTY_MOVE) {
+                    String county = String.valueOf(change.county());
+                    assertThat(counties.floorEntry(change.effectiveOn()).getValue())
+                            .isNotEqualTo(county);
+                    assertThat(counties.put(change.effectiveOn(), county)).isNull();
+                }
+                assertThat(change.knownOn()).isBeforeOrEqualTo(Exports.last());
+            }
+            if (enterprise.deregisteredOn() != null) {
+                assertThat(counties.lastKey()).isBefore(enterprise.deregisteredOn());
+            }
+        }
     }
 
     @Test

@@ -105,9 +105,13 @@ final class OfficersReading {
             State state = state(row);
             boolean needsChange = state == State.SUSPENDED || state == State.REVOKED || state == State.CANCELLED;
             return dated
+                    && date(row, "颁证日期").getYear() > 1980
+                    && date(row, "证书到期日期").getYear() < 2100
+                    && Set.of("是", "否").contains(row.get("是否子证书"))
+                    && !row.get("证书编号").contains("E+")
+                    && code(row.get("机构批准号")).matches("CNCA-RF?-\\d{4}-\\d{3}")
                     && (!needsChange || date(row, "变更日期") != null)
                     && !code(row.get("证书编号")).isEmpty()
-                    && !code(row.get("机构批准号")).isEmpty()
                     && scheme(row)
                     && codes(row);
         } catch (DateTimeException | IllegalArgumentException unreadable) {
