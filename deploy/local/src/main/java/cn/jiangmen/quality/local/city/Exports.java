@@ -57,14 +57,15 @@ final class Exports {
     /**
      * Whether the exports tell the whole story: between two of them at most one thing may happen (a change of state, a
      * renewal or the expiry), and the first one that shows the certificate may show at most one change, which is neither
-     * a resumption nor a renewal.
+     * a resumption nor a renewal. What an export showed as expired stays so.
      */
     static boolean tell(Certificate certificate) {
         LocalDate before = LocalDate.MIN;
         boolean known = false;
         for (LocalDate asOf : DAYS) {
             if (shows(certificate, asOf)) {
-                if (happenings(certificate, before, asOf) > 1 || (!known && alreadyBackInForce(certificate, asOf))) {
+                boolean toldAll = known ? !risen(certificate, before, asOf) : !alreadyBackInForce(certificate, asOf);
+                if (!toldAll || happenings(certificate, before, asOf) > 1) {
                     return false;
                 }
                 known = true;
@@ -72,6 +73,10 @@ final class Exports {
             }
         }
         return known;
+    }
+
+    private static boolean risen(Certificate certificate, LocalDate before, LocalDate asOf) {
+        return stateOn(certificate, before) == State.EXPIRED && stateOn(certificate, asOf) != State.EXPIRED;
     }
 
     private static boolean alreadyBackInForce(Certificate certificate, LocalDate asOf) {

@@ -40,6 +40,8 @@ final class Fates {
             suspension(certificate, 2, 3, Then.RESUMED);
         } else if (perMille < 71) {
             lateCode(certificate);
+        } else if (certificate.scheme().recordKind() == RecordKind.CCC && dice.chance(0.6)) {
+            cancelledAsExpired(certificate);
         }
     }
 
@@ -128,6 +130,17 @@ final class Fates {
     private StateChange cancelled(Certificate certificate, LocalDate day) {
         String code = certificate.scheme().recordKind() == RecordKind.CCC ? dice.of(List.of("0202", "0204")) : "";
         return new StateChange(day, State.CANCELLED, code, "持证人自愿申请注销");
+    }
+
+    /** A CCC certificate that was not extended is cancelled soon after its last day. */
+    private void cancelledAsExpired(Certificate certificate) {
+        LocalDate day = certificate.terms().getLast().expiresOn().plusDays(dice.between(1, 30));
+        if (!day.isAfter(Exports.last())) {
+            certificate.change(new StateChange(day, State.CANCELLED, "0201", "有效期届满,未申请延续"));
+            if (!Exports.tell(certificate)) {
+                certificate.forget(0);
+            }
+        }
     }
 
     /** For a while the register shows somebody else's code, or none. */

@@ -38,6 +38,8 @@ final class Spelling {
             case 13 -> alter(row, "组织名称", Spelling::fullWidth);
             case 14 -> forget(row, known, DISPENSABLE);
             case 15 -> forget(row, known, RegisterRow.codeColumns(kind));
+            case 16 ->
+                row.computeIfPresent("认证项目", (column, code) -> Scheme.of(code).name());
             default -> {
                 return;
             }

@@ -123,7 +123,9 @@ final class OfficersReading {
         String scheme = row.get("认证项目");
         return scheme == null
                 ? row.get("产品类别").matches("\\d{4}")
-                : SCHEMES.contains(scheme) || scheme.matches("B030[12]|B040[123]|B0501|C0101|C020[1-5]|C0299");
+                : SCHEMES.contains(scheme)
+                        || scheme.matches("\\p{IsHan}{4,13}认证")
+                        || scheme.matches("B030[12]|B040[123]|B0501|C0101|C020[1-5]|C0299");
     }
 
     private static boolean codes(Map<String, String> row) {
