@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.kit;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +16,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * How JSON is written and read: snake_case, ISO-8601 dates. Requests are read strictly (unknown fields, trailing text,
- * numbers for strings or dates and text that cannot be stored are errors); events are read leniently, because producers may add fields inside a version.
+ * How JSON is written and read: snake_case, ISO-8601 dates. Requests are read strictly (unknown or repeated fields,
+ * trailing text, values of another type and text that cannot be stored are errors); events are read leniently, because
+ * producers may add fields inside a version.
  */
 @Singleton
 public class Json implements ObjectMapperCustomizer {
@@ -27,7 +30,8 @@ public class Json implements ObjectMapperCustomizer {
     /** For events and stored documents: unknown fields are ignored. */
     public static final ObjectMapper EVENTS = shape(
                     JsonMapper.builder().addModule(new JavaTimeModule()).build())
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
     public void customize(ObjectMapper requests) {
@@ -35,7 +39,9 @@ public class Json implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         requests.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
         // a day is written 2024-05-01; numbers and instants are not turned into some day
         requests.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
@@ -43,6 +49,12 @@ public class Json implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+            requests.coercionConfigFor(type)
+                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        requests.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         requests.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());

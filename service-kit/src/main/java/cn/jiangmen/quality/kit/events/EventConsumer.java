@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,54 +39,72 @@ public final class EventConsumer implements Runnable, AutoCloseable {
     private final Projection projection;
     private final DataSource database;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Clock clock;
+    private final Horizon horizon;
+    private final Queue<Replay> replays = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<byte[], byte[]> polling;
-    private volatile boolean running = true;
-    private volatile Freshness freshness;
+    private volatile Freshness freshness = new Freshness(Instant.EPOCH, Long.MAX_VALUE, "starting");
 
     EventConsumer(
-            Projection projection, DataSource database, Supplier<Consumer<byte[], byte[]>> consumers, Clock clock) {
+            Projection projection,
+            DataSource database,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Admin broker,
+            Clock clock) {
         this.projection = projection;
         this.database = database;
         this.consumers = consumers;
-        this.clock = clock;
-        this.freshness = new Freshness(Instant.EPOCH, Long.MAX_VALUE, null);
+        this.horizon = new Horizon(broker, projection.topics(), clock);
     }
 
     /**
      * How far the projection has come.
      *
-     * @param asOf everything published before this moment has been applied
+     * @param asOf everything published before this moment has been applied or parked; stands still while that cannot be
+     *     proved, for example while the broker is away
      * @param behind records that were known to wait at the last look
      * @param trouble why it stands still, or null
      */
     public record Freshness(Instant asOf, long behind, String trouble) {}
 
+    private record Replay(long id, CompletableFuture<Optional<String>> outcome) {}
+
     public Freshness freshness() {
         return freshness;
     }
 
-    @Override
-    public void run() {
-        while (running) {
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                polling = consumer;
-                consume(consumer);
-            } catch (WakeupException e) {
-                LOG.debug("consumer woken to stop");
-            } catch (SQLException | KafkaException e) {
-                freshness = new Freshness(freshness.asOf(), freshness.behind(), e.getMessage());
-                LOG.warnf("projection %s starts again from its stored offsets: %s", projection.name(), e.getMessage());
-                rest();
-            }
-        }
-        stopped.countDown();
+    /** Applies a parked record again in the consumer's own thread; gives the reason when it is refused again. */
+    CompletableFuture<Optional<String>> replay(long parked) {
+        Replay replay = new Replay(parked, new CompletableFuture<>());
+        replays.add(replay);
+        return replay.outcome;
     }
 
     @Override
+    public void run() {
+        try {
+            do {
+                try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                    polling = consumer;
+                    consume(consumer);
+                } catch (WakeupException e) {
+                    LOG.debugf("projection %s stops", projection.name());
+                } catch (SQLException | RuntimeException e) {
+                    failed(e);
+                }
+            } while (!stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Lets the batch in hand end, then stops. */
+    @Override
     public void close() {
-        running = false;
+        stopping.countDown();
         Consumer<byte[], byte[]> current = polling;
         if (current != null) {
             current.wakeup();
@@ -99,41 +120,29 @@ public final class EventConsumer implements Runnable, AutoCloseable {
 
     private void consume(Consumer<byte[], byte[]> consumer) throws SQLException {
         Offsets offsets;
+        var topics = horizon.topics();
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            offsets = Offsets.assign(connection, projection, consumer);
-            connection.commit();
+            offsets = Offsets.assign(connection, projection.name(), topics, consumer);
         }
-        while (running) {
-            Instant before = clock.instant();
+        while (running()) {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            try {
-                consumer.poll(POLL).forEach(records::add);
-            } catch (OffsetOutOfRangeException e) {
-                // the topic was recreated or compacted past us: full states are idempotent, so read it from its start
-                LOG.warnf("projection %s re-reads %s from the start", projection.name(), e.partitions());
-                consumer.seekToBeginning(e.partitions());
-                continue;
-            }
+            consumer.poll(POLL).forEach(records::add);
             if (!records.isEmpty()) {
                 apply(records, offsets);
                 projection.committed();
             }
-            freshness = look(consumer, records, before);
+            freshness = horizon.look(consumer::position, freshness);
+            replayRequested();
         }
     }
 
     private void apply(List<ConsumerRecord<byte[], byte[]>> records, Offsets offsets) throws SQLException {
         try {
             inOneTransaction(records, offsets, null);
-        } catch (SQLException e) {
-            if (!Poison.isCause(e)) {
+        } catch (SQLException | RuntimeException e) {
+            if (!Poison.isCause(e) || !running()) { // what fails while the service goes down may be whole
                 throw e;
             }
-            isolate(records, offsets, e);
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
             isolate(records, offsets, e);
         }
     }
@@ -141,7 +150,6 @@ public final class EventConsumer implements Runnable, AutoCloseable {
     private void isolate(List<ConsumerRecord<byte[], byte[]>> records, Offsets offsets, Exception cause)
             throws SQLException {
         if (records.size() == 1) {
-            LOG.warnf("projection %s parks %s: %s", projection.name(), Offsets.describe(records.getFirst()), cause);
             inOneTransaction(records, offsets, Poison.reason(cause));
             return;
         }
@@ -152,13 +160,14 @@ public final class EventConsumer implements Runnable, AutoCloseable {
 
     private void inOneTransaction(List<ConsumerRecord<byte[], byte[]>> records, Offsets offsets, String parkedBecause)
             throws SQLException {
+        Map<TopicPartition, Long> moved;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 List<EventEnvelope> events = new ArrayList<>(records.size());
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     if (parkedBecause != null) {
-                        ParkedEvents.park(connection, projection.name(), record, parkedBecause);
+                        park(connection, record, parkedBecause);
                     } else if (record.value() != null) { // a tombstone says nothing new
                         read(connection, record, events);
                     }
@@ -166,14 +175,14 @@ public final class EventConsumer implements Runnable, AutoCloseable {
                 if (!events.isEmpty()) {
                     projection.apply(connection, events);
                 }
-                Map<TopicPartition, Long> moved = offsets.move(connection, records);
+                moved = offsets.move(connection, records);
                 connection.commit();
-                offsets.moved(moved);
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         }
+        offsets.moved(moved);
     }
 
     private void read(Connection connection, ConsumerRecord<byte[], byte[]> record, List<EventEnvelope> events)
@@ -181,41 +190,67 @@ public final class EventConsumer implements Runnable, AutoCloseable {
         try {
             events.add(EventEnvelope.parse(record.value()));
         } catch (UnreadableEvent e) {
-            LOG.warnf("projection %s parks %s: %s", projection.name(), Offsets.describe(record), e.getMessage());
-            ParkedEvents.park(connection, projection.name(), record, e.getMessage());
+            park(connection, record, Poison.reason(e));
         }
     }
 
-    private Freshness look(
-            Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> records, Instant before) {
-        long behind = 0;
-        for (TopicPartition partition : consumer.assignment()) {
-            OptionalLong lag = consumer.currentLag(partition);
-            behind += lag.orElse(0);
-        }
-        Instant asOf = freshness.asOf();
-        if (behind == 0) {
-            asOf = before;
-        } else if (!records.isEmpty()) {
-            Instant last = Instant.ofEpochMilli(records.getLast().timestamp());
-            asOf = last.isAfter(asOf) ? last : asOf;
-        }
-        return new Freshness(asOf, behind, null);
+    private void park(Connection connection, ConsumerRecord<byte[], byte[]> record, String reason) throws SQLException {
+        LOG.warnf(
+                "%s parks %s/%d@%d: %s",
+                projection.name(), record.topic(), record.partition(), record.offset(), reason);
+        ParkedEvents.park(connection, projection.name(), record, reason);
     }
 
-    private void rest() {
+    private void replayRequested() {
+        for (Replay replay = replays.poll(); replay != null; replay = replays.poll()) {
+            try {
+                replay.outcome.complete(again(replay.id));
+            } catch (SQLException | RuntimeException e) {
+                replay.outcome.completeExceptionally(e);
+            }
+        }
+    }
+
+    private Optional<String> again(long id) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                byte[] value = ParkedEvents.take(connection, projection.name(), id);
+                projection.apply(connection, List.of(EventEnvelope.parse(value)));
+                connection.commit();
+            } catch (NoSuchElementException e) {
+                throw e;
+            } catch (UnreadableEvent | SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                if (e instanceof SQLException outage && !Poison.isCause(e)) {
+                    throw outage;
+                }
+                return Optional.of(Poison.reason(e));
+            }
+        }
+        projection.committed();
+        return Optional.empty();
+    }
+
+    private static void rollBack(Connection connection, Exception because) {
         try {
-            // an ordinary wait that close() need not interrupt: it is short
-            stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e); // the first error says what happened
         }
     }
 
-    static Map<TopicPartition, Long> ends(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        records.forEach(r -> ends.put(new TopicPartition(r.topic(), r.partition()), r.offset() + 1));
-        return ends;
+    private boolean running() {
+        return stopping.getCount() > 0;
+    }
+
+    private void failed(Exception e) {
+        String reason = Poison.reason(e);
+        if (!(e instanceof SQLException) && !(e instanceof KafkaException)) {
+            LOG.errorf(e, "projection %s failed and starts again from its stored offsets", projection.name());
+        } else if (!reason.equals(freshness.trouble())) {
+            LOG.warnf("projection %s starts again from its stored offsets: %s", projection.name(), reason);
+        }
+        freshness = new Freshness(freshness.asOf(), freshness.behind(), reason);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 
 /**
  * A CloudEvents 1.0 event in JSON structured mode that carries the full state of one aggregate after a change.
@@ -38,12 +39,16 @@ public record EventEnvelope(
                 .put("source", source)
                 .put("type", type)
                 .put("subject", subject)
-                .put("time", time.toString())
+                .put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)) // toString() leaves out zero seconds
                 .put("datacontenttype", "application/json")
-                .put("dataschema", dataschema)
                 .put("aggregateepoch", epoch)
-                .put("aggregateversion", version)
-                .put("causationid", cause);
+                .put("aggregateversion", version);
+        if (dataschema != null) {
+            json.put("dataschema", dataschema);
+        }
+        if (cause != null) {
+            json.put("causationid", cause);
+        }
         json.set("data", data);
         try {
             return Json.EVENTS.writeValueAsString(json);
@@ -81,8 +86,8 @@ public record EventEnvelope(
                     text(json, "subject"),
                     OffsetDateTime.parse(text(json, "time")),
                     json.path("dataschema").asText(null),
-                    (int) number(json, "aggregateepoch"),
-                    number(json, "aggregateversion"),
+                    (int) number(json, "aggregateepoch", Integer.MAX_VALUE),
+                    number(json, "aggregateversion", Long.MAX_VALUE),
                     json.path("causationid").asText(null),
                     json.get("data"));
         } catch (DateTimeException e) {
@@ -98,9 +103,9 @@ public record EventEnvelope(
         return value.asText();
     }
 
-    private static long number(JsonNode json, String attribute) throws UnreadableEvent {
+    private static long number(JsonNode json, String attribute, long most) throws UnreadableEvent {
         JsonNode value = json.path(attribute);
-        if (!value.isIntegralNumber() || value.asLong() < 1) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 1 || value.asLong() > most) {
             throw new UnreadableEvent("attribute " + attribute + " is not a positive number");
         }
         return value.asLong();

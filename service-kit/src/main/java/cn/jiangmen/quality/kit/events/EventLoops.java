@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.kit.events;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,26 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Runs the relay and one consumer for each projection for as long as the service runs. */
 @ApplicationScoped
 public class EventLoops {
-    private static final Logger LOG = Logger.getLogger(EventLoops.class);
-    private static final int PARTITIONS_AHEAD = 14;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final DataSource database;
     private final Map<String, Object> kafka;
@@ -36,15 +33,13 @@ public class EventLoops {
     private final RelayWake wake;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final OutboxUpkeep upkeep;
     private final String mode;
     private final Duration poll;
-    private final int keepDays;
     private final Map<String, EventConsumer> consumers = new LinkedHashMap<>();
-    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("outbox-upkeep").factory());
+    private final List<Thread> threads = new ArrayList<>();
     private OutboxRelay relay;
-    private Thread relayThread;
-    private ScheduledFuture<?> partitions;
+    private Admin broker;
 
     EventLoops(
             DataSource database,
@@ -53,27 +48,23 @@ public class EventLoops {
             RelayWake wake,
             Clock clock,
             MeterRegistry metrics,
+            OutboxUpkeep upkeep,
             @ConfigProperty(name = "quality.outbox.mode") String mode,
-            @ConfigProperty(name = "quality.outbox.poll") Duration poll,
-            @ConfigProperty(name = "quality.outbox.keep-days") int keepDays) {
+            @ConfigProperty(name = "quality.outbox.poll") Duration poll) {
         this.database = database;
         this.kafka = kafka;
         this.projections = projections;
         this.wake = wake;
         this.clock = clock;
         this.metrics = metrics;
+        this.upkeep = upkeep;
         this.mode = mode;
         this.poll = poll;
-        this.keepDays = keepDays;
     }
 
     /** How far the named projection has come. */
     public EventConsumer.Freshness freshness(String projection) {
-        EventConsumer consumer = consumers.get(projection);
-        if (consumer == null) {
-            throw new IllegalArgumentException("no projection is called " + projection);
-        }
-        return consumer.freshness();
+        return consumer(projection).freshness();
     }
 
     /** Every projection of this service and how far it has come. */
@@ -83,40 +74,65 @@ public class EventLoops {
         return all;
     }
 
-    // after Flyway and the service's own start, before HTTP traffic matters
+    EventConsumer consumer(String projection) {
+        EventConsumer consumer = consumers.get(projection);
+        if (consumer == null) {
+            throw new IllegalArgumentException("no projection is called " + projection);
+        }
+        return consumer;
+    }
+
+    /** Whether each loop's thread is there; a loop ends with an error of the virtual machine only. */
+    boolean alive() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+
+    Optional<String> relayTrouble() {
+        return Optional.ofNullable(relay.trouble());
+    }
+
+    // after Flyway and the service's own start
     void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         relay = new OutboxRelay(database, () -> KafkaClients.producer(kafka), OutboxSource.of(mode), wake, poll);
-        relayThread = Thread.ofPlatform().name("outbox-relay").start(relay);
-        metrics.gauge("quality.outbox.relay.leading", relay, r -> r.leading() ? 1 : 0);
+        upkeep.start(relay);
+        FunctionCounter.builder("quality.outbox.sent", relay, OutboxRelay::sent).register(metrics);
+        Gauge.builder("quality.outbox.leading", relay, r -> r.leading() ? 1 : 0).register(metrics);
+        run("outbox-relay", relay);
+        broker = KafkaClients.admin(kafka);
         for (Projection projection : projections) {
-            EventConsumer consumer = new EventConsumer(projection, database, () -> KafkaClients.consumer(kafka), clock);
+            EventConsumer consumer =
+                    new EventConsumer(projection, database, () -> KafkaClients.consumer(kafka), broker, clock);
             consumers.put(projection.name(), consumer);
-            metrics.gauge("quality.projection." + projection.name() + ".behind", consumer, c -> c.freshness()
-                    .behind());
-            Thread.ofPlatform().name("projection-" + projection.name()).start(consumer);
+            Gauge.builder("quality.projection.behind", consumer, c -> c.freshness()
+                            .behind())
+                    .tag("projection", projection.name())
+                    .register(metrics);
+            Gauge.builder("quality.projection.age.seconds", consumer, this::ageSeconds)
+                    .tag("projection", projection.name())
+                    .register(metrics);
+            run("projection-" + projection.name(), consumer);
         }
-        partitions = upkeep.scheduleWithFixedDelay(this::keepPartitions, 0, 1, TimeUnit.HOURS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        partitions.cancel(false);
-        upkeep.shutdown();
+        upkeep.stop();
         consumers.values().forEach(EventConsumer::close);
-        relay.close();
-        relayThread.join(Duration.ofSeconds(5));
+        if (relay != null) {
+            relay.close();
+            threads.getFirst().join(STOP_WITHIN);
+            threads.getFirst().interrupt();
+            threads.getFirst().join(STOP_WITHIN);
+        }
+        if (broker != null) {
+            broker.close(Duration.ZERO);
+        }
     }
 
-    private void keepPartitions() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement call = connection.prepareStatement("select outbox_partitions(?, ?)");
-                PreparedStatement forget = connection.prepareStatement(
-                        "delete from idempotency_key where created_at < now() - interval '7 days'")) {
-            call.setInt(1, PARTITIONS_AHEAD);
-            call.setInt(2, keepDays);
-            call.execute();
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            LOG.errorf("outbox partitions could not be kept: %s", e.getMessage());
-        }
+    private double ageSeconds(EventConsumer consumer) {
+        return Duration.between(consumer.freshness().asOf(), clock.instant()).toMillis() / 1000.0;
+    }
+
+    private void run(String name, Runnable loop) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(loop));
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells stale from dead: a projection that waits for the broker is reported as stale while the service stays ready. */
+/** Tells stale from dead: what waits for the broker is reported and the service stays ready; a loop that ended is down. */
 @Readiness
 @ApplicationScoped
 class EventReadiness implements HealthCheck {
@@ -19,7 +19,8 @@ class EventReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("projections").up();
+                HealthCheckResponse.named("events").status(loops.alive());
+        loops.relayTrouble().ifPresent(trouble -> response.withData("outbox.stale", trouble));
         loops.freshness().forEach((name, freshness) -> {
             response.withData(name + ".as_of", freshness.asOf().toString());
             response.withData(name + ".behind", freshness.behind());

@@ -4,11 +4,14 @@ import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.Json;
 import cn.jiangmen.quality.kit.http.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,17 +23,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /**
  * The one door through which a change leaves a service: its event is written in the transaction of the change.
  *
  * <p>Guarantees: no event without its change and no change without its event; the outbox id is drawn after the
- * aggregate's row was locked, so ids rise with the versions of an aggregate.
+ * aggregate's row was locked, so ids rise with the versions of an aggregate. Transactions read committed data (the
+ * default); writing goes on while Kafka is down.
  */
 @ApplicationScoped
 public class Outbox {
+    /** Largest event, in bytes: what the broker takes by default, less the record around it. */
+    static final int LARGEST = 1_000_000;
+
+    // The lock keeps the epoch from rising until this transaction has ended; the insert tells whether it rose just
+    // before.
+    private static final String EPOCH =
+            "select epoch, pg_advisory_xact_lock_shared(hashtext('outbox_epoch')) from outbox_epoch";
+
     private static final String INSERT = """
             insert into outbox (topic, key, epoch, version, event_id, envelope)
             select e.topic, e.key, o.epoch, e.version, e.event_id, e.envelope
@@ -39,18 +51,21 @@ public class Outbox {
             join outbox_epoch o on o.epoch = ?
             order by e.n""";
 
-    private final EntityManager entities;
+    private final DataSource database;
+    private final Instance<EntityManager> entities;
     private final TransactionSynchronizationRegistry transaction;
     private final RelayWake wake;
     private final Clock clock;
     private final String source;
 
     Outbox(
-            EntityManager entities,
+            DataSource database,
+            Instance<EntityManager> entities,
             TransactionSynchronizationRegistry transaction,
             RelayWake wake,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
         this.entities = entities;
         this.transaction = transaction;
         this.wake = wake;
@@ -62,11 +77,18 @@ public class Outbox {
      * Publishes the change of an aggregate that is managed by the current persistence context.
      *
      * @param change asked for after the aggregate was flushed, so that it sees the new version
+     * @throws IllegalArgumentException when the event is larger than a broker takes
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Supplier<Change> change) {
-        entities.flush();
-        entities.unwrap(Session.class).doWork(connection -> write(connection, List.of(change.get())));
+        if (entities.isResolvable()) {
+            entities.get().flush();
+        }
+        try (Connection connection = database.getConnection()) { // the transaction's own
+            write(connection, List.of(change.get()));
+        } catch (SQLException e) {
+            throw new PersistenceException("the event was not written", e);
+        }
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
@@ -114,6 +136,10 @@ public class Outbox {
             versions[i] = change.version();
             ids[i] = envelope.id();
             envelopes[i] = envelope.toJson();
+            if (envelopes[i].getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+                // the broker would refuse it for ever, and everything behind it would wait
+                throw new IllegalArgumentException(change.type() + " of " + keys[i] + " is larger than " + LARGEST);
+            }
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, text(connection, topics));
@@ -138,7 +164,7 @@ public class Outbox {
                 change.type(),
                 change.aggregateId().toString(),
                 now,
-                source + "/contracts/events/" + change.type() + ".schema.json",
+                "https:" + source + "/contracts/events/" + change.type() + ".schema.json",
                 epoch,
                 change.version(),
                 cause,
@@ -146,7 +172,7 @@ public class Outbox {
     }
 
     private static int epoch(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select epoch from outbox_epoch");
+        try (PreparedStatement query = connection.prepareStatement(EPOCH);
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getInt(1);

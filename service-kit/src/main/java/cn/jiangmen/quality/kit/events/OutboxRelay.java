@@ -1,21 +1,22 @@
 package cn.jiangmen.quality.kit.events;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Carries committed events from the outbox to Kafka: at least once, and in order for each aggregate.
+ * Carries committed events from the outbox to Kafka: each at least once, and in order for each aggregate, so that the
+ * last record of a key is the aggregate's newest state.
  *
  * <p>One relay per database works at a time; the others wait for its advisory lock, which lives in its database session
  * and so ends with it. After any failure it starts again from the last position that the broker had acknowledged.
@@ -23,16 +24,25 @@ import org.jboss.logging.Logger;
 final class OutboxRelay implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
-    private static final Duration STANDBY = Duration.ofMillis(500);
-    private static final int NARROW = 16;
+    private static final long STANDBY = 500;
+    private static final long SHORTEST_PAUSE = 16;
+    private static final long LONGEST_PAUSE = 2_000;
+    private static final int ANSWER_WITHIN = 30_000;
+
+    // a leader whose machine is gone gives up its session, and with it the lock, within some ten seconds
+    private static final String KEEPALIVE =
+            "set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3";
 
     private final DataSource database;
     private final Supplier<Producer<String, byte[]>> producers;
     private final OutboxSource source;
     private final RelayWake wake;
     private final Duration poll;
-    private volatile boolean running = true;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicLong sent = new AtomicLong();
+    private long pause = SHORTEST_PAUSE;
     private volatile boolean leading;
+    private volatile String trouble;
 
     OutboxRelay(
             DataSource database,
@@ -49,30 +59,19 @@ final class OutboxRelay implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        long pause = NARROW;
-        while (running) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                if (lock(connection)) {
-                    try {
+        try {
+            do {
+                try (Connection connection = database.getConnection()) {
+                    if (lock(connection)) {
                         lead(connection);
-                    } finally {
-                        leading = false;
-                        unlock(connection);
                     }
+                    pause = STANDBY;
+                } catch (SQLException | RuntimeException e) {
+                    failed(e);
                 }
-                pause = STANDBY.toMillis();
-            } catch (SQLException | KafkaException e) {
-                if (running) {
-                    LOG.warnf("relay starts again in %d ms: %s", pause, e.getMessage());
-                }
-                pause = Math.min(pause * 2, STANDBY.toMillis() * 4);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            rest(pause);
+            } while (!stopping.await(pause, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.info("outbox relay stopped before the broker had answered; the next one sends again");
         }
     }
 
@@ -81,89 +80,82 @@ final class OutboxRelay implements Runnable, AutoCloseable {
         return leading;
     }
 
+    /** How many events the broker has acknowledged since this relay was made. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** Why nothing is sent at the moment, or null. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Lets the relay finish what it is sending; interrupt its thread when that takes too long. */
     @Override
     public void close() {
-        running = false;
+        stopping.countDown();
         wake.now();
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        source.open(connection);
-        leading = true;
-        try (Sending sending = new Sending(producers.get())) {
-            while (running) {
-                if (source.drain(connection, sending) == 0) {
+        try (Sending sending = new Sending(producers.get(), () -> check(connection))) {
+            source.open(connection);
+            leading = true;
+            while (stopping.getCount() > 0) {
+                int rows = source.drain(connection, sending);
+                sent.addAndGet(rows);
+                trouble = null;
+                pause = SHORTEST_PAUSE;
+                if (rows == 0) {
                     wake.await(poll);
                 }
             }
+            source.leave(connection);
+        } finally {
+            leading = false;
+            unlock(connection);
         }
     }
 
+    private void failed(Exception e) {
+        String reason = String.valueOf(e.getMessage());
+        if (e instanceof SQLException || e instanceof KafkaException) {
+            LOG.logf(
+                    reason.equals(trouble) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "outbox relay starts again from its position: %s",
+                    reason);
+        } else {
+            LOG.error("outbox relay failed and starts again from its position", e);
+        }
+        trouble = reason;
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+
     private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            query.setLong(1, LOCK);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                boolean got = row.getBoolean(1);
-                connection.commit();
-                return got;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            row.next();
+            boolean locked = row.getBoolean(1);
+            if (locked) {
+                statement.execute(KEEPALIVE);
+                connection.setNetworkTimeout(Runnable::run, ANSWER_WITHIN);
             }
+            return locked;
         }
     }
 
     private static void unlock(Connection connection) throws SQLException {
-        if (connection.isValid(1)) {
-            connection.rollback();
-            try (PreparedStatement query = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-                query.setLong(1, LOCK);
-                query.execute();
-            }
-            connection.commit();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + "); reset all");
+            connection.setNetworkTimeout(Runnable::run, 0);
         }
     }
 
-    private void rest(long millis) {
-        try {
-            wake.await(Duration.ofMillis(millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    /** One producer's life: the first record the broker refuses ends it, and nothing after it counts as sent. */
-    private static final class Sending implements OutboxSource.Sink, AutoCloseable {
-        private final Producer<String, byte[]> producer;
-        private final AtomicReference<Exception> failure = new AtomicReference<>();
-
-        Sending(Producer<String, byte[]> producer) {
-            this.producer = producer;
-        }
-
-        @Override
-        public void send(String topic, String key, String envelope) {
-            check();
-            producer.send(
-                    new ProducerRecord<>(topic, key, envelope.getBytes(StandardCharsets.UTF_8)),
-                    (sent, error) -> failure.compareAndSet(null, error));
-        }
-
-        @Override
-        public void settle() {
-            producer.flush();
-            check();
-        }
-
-        private void check() {
-            Exception error = failure.get();
-            if (error != null) {
-                throw new KafkaException("not acknowledged by the broker: " + error.getMessage(), error);
-            }
-        }
-
-        @Override
-        public void close() {
-            producer.close(Duration.ZERO);
+    // the lock lives as long as the session: as long as it answers, nobody else leads
+    private static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 }

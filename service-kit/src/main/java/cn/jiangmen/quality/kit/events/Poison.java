@@ -8,15 +8,30 @@ final class Poison {
 
     private Poison() {}
 
-    /** True for SQL states of class 22 (data exception) and 23 (constraint violation). */
-    static boolean isCause(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    /**
+     * Whether the event is at fault: data (22), cardinality (21), constraint (23) and limit (54) errors and exceptions
+     * raised by functions (P0), wrapped or not; and any exception that no database error has caused.
+     */
+    static boolean isCause(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                return state.matches("(21|22|23|54|P0).*");
+            }
+        }
+        return e instanceof RuntimeException;
     }
 
+    /** One line that can be stored. */
     static String reason(Exception e) {
         String message = String.valueOf(e.getMessage());
-        String reason = e instanceof SQLException ? message : e.getClass().getSimpleName() + ": " + message;
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        String reason = e instanceof SQLException || e instanceof UnreadableEvent
+                ? message
+                : e.getClass().getSimpleName() + ": " + message;
+        return reason.codePoints()
+                .limit(LONGEST_REASON)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

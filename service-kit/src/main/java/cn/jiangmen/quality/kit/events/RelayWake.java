@@ -14,7 +14,7 @@ class RelayWake {
         signal.release();
     }
 
-    /** Waits until something was committed here or the poll interval has passed. */
+    /** Waits until something was committed here or the poll interval has passed; the caller looks afterwards, never before. */
     void await(Duration poll) throws InterruptedException {
         if (signal.tryAcquire(poll.toNanos(), TimeUnit.NANOSECONDS)) {
             signal.drainPermits();
