@@ -29,6 +29,7 @@ final class Child {
     private final String name;
     private final Path home;
     private final Ending ending;
+    private volatile CompletableFuture<?> guard = CompletableFuture.completedFuture(null);
 
     /** What happens to the process and its files when this JVM is gone without having stopped it. */
     enum Ending {
@@ -50,7 +51,7 @@ final class Child {
         this.ending = ending;
     }
 
-    void start(List<String> command, Map<String, String> environment, Path workingDirectory) {
+    synchronized void start(List<String> command, Map<String, String> environment, Path workingDirectory) {
         stop(KILL_PATIENCE);
         List<String> line = new ArrayList<>(List.of("setsid"));
         line.addAll(command);
@@ -65,7 +66,7 @@ final class Child {
             Process process = builder.start();
             process.getOutputStream().close();
             Files.writeString(pidFile(), process.pid() + " " + startedAt(process.toHandle()));
-            Guard.over(process, ending.signal, ending == Ending.DISCARDED ? home : null);
+            guard = Guard.over(process, ending.signal, ending == Ending.DISCARDED ? home : null);
         } catch (IOException e) {
             throw new ServerFailed(name + " could not be started: " + e.getMessage(), e);
         }
@@ -86,25 +87,25 @@ final class Child {
         }
     }
 
-    void stop(Duration patience) {
+    synchronized void stop(Duration patience) {
         running().ifPresent(process -> {
             signal(process, ending == Ending.STOPPED_FAST ? "INT" : "TERM");
             if (!ended(process, patience)) {
                 kill();
             }
         });
-        deletePidFile();
+        forget();
     }
 
     /** SIGKILL, and wait until the process is gone. */
-    void kill() {
+    synchronized void kill() {
         running().ifPresent(process -> {
             process.destroyForcibly();
             if (!ended(process, KILL_PATIENCE)) {
                 throw new ServerFailed(name + " (pid " + process.pid() + ") does not end");
             }
         });
-        deletePidFile();
+        forget();
     }
 
     Optional<ProcessHandle> running() {
@@ -194,7 +195,9 @@ final class Child {
         return home.resolve("run").resolve(name + ".pid");
     }
 
-    private void deletePidFile() {
+    /** Not before the guard is dismissed: if this JVM ended in between, it would signal a pid that is no longer ours. */
+    private void forget() {
+        guard.join();
         try {
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Ends a child when this JVM is gone, even by SIGKILL: a shell waits on a pipe that only this JVM holds open, and at its
@@ -25,8 +26,13 @@ final class Guard {
 
     private Guard() {}
 
-    /** @param leftovers folder removed after the child has ended, or null */
-    static void over(Process child, String signal, Path leftovers) throws IOException {
+    /**
+     * Sets a guard over a child.
+     *
+     * @param leftovers folder removed after the child has ended, or null
+     * @return completed when the child has ended and the guard is dismissed
+     */
+    static CompletableFuture<?> over(Process child, String signal, Path leftovers) throws IOException {
         Process guard = new ProcessBuilder(
                         "setsid",
                         "sh",
@@ -41,7 +47,7 @@ final class Guard {
                 .start();
         OutputStream pipe = guard.getOutputStream();
         // the JDK's own table of processes keeps this callback, and so the pipe, whatever becomes of our class loader
-        var unused = child.onExit().thenRun(() -> dismiss(pipe));
+        return child.onExit().thenRun(() -> dismiss(pipe));
     }
 
     private static void dismiss(OutputStream pipe) {

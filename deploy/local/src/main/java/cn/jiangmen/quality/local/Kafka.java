@@ -26,8 +26,9 @@ public final class Kafka {
     private final Child broker;
 
     enum Size {
-        LOCAL(Child.Ending.STOPPED, "-Xmx256m"),
-        TEST(Child.Ending.DISCARDED, "-Xmx192m -XX:TieredStopAtLevel=1");
+        /** Leaves an archive of its classes at the first orderly stop, which makes every later start quicker. */
+        LOCAL(Child.Ending.STOPPED, "-Xmx256m -XX:+AutoCreateSharedArchive"),
+        TEST(Child.Ending.DISCARDED, "-Xmx192m");
 
         private final Child.Ending ending;
         private final String options;
@@ -53,25 +54,29 @@ public final class Kafka {
     /** Starts it on the log it has, on the same port as before. */
     public void start() {
         Path module = Repository.brokerModule();
-        if (!Files.isDirectory(module.resolve("libs"))) {
-            throw new ServerFailed(
-                    "The broker's jars are not in " + module + ": run ./mvnw -pl deploy/local/kafka package");
+        Path jar = module.resolve("quality-broker.jar");
+        if (!Files.exists(jar)) {
+            throw new ServerFailed("The broker is not built: run ./mvnw -pl deploy/local/kafka package");
         }
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(size.options.split(" ")));
         command.addAll(List.of(
                 "-Xms64m",
+                // half the processor time of a start, and enough for a broker of this size
+                "-XX:TieredStopAtLevel=1",
+                "-XX:SharedArchiveFile=" + module.resolve("broker.jsa"),
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxDirectMemorySize=64m",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-cp",
-                module.resolve("classes") + ":" + module.resolve("libs") + "/*",
+                jar + ":" + module.resolve("libs") + "/*",
                 "cn.jiangmen.quality.broker.BrokerProcess",
                 writeConfiguration().toString()));
         broker.start(command, Map.of(), home);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -97,20 +98,28 @@ public final class Postgres {
         workers.forEach(worker -> Child.ended(worker, STOP_PATIENCE));
     }
 
+    /** What {@link #database} will answer, before the server runs. */
+    Database willHave(String name) {
+        requireName(name);
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
+                name,
+                passwords().of(name));
+    }
+
     /** The database and role of this name, made when they are not there yet. */
     public Database database(String name) {
-        requireName(name);
-        String password = passwords().of(name);
+        Database database = willHave(name);
         try (Connection connection = connect();
                 Statement sql = connection.createStatement()) {
             if (!found(sql, "select from pg_roles where rolname = '" + name + "'")) {
-                sql.execute("create role " + name + " login password '" + password + "'");
+                sql.execute("create role " + name + " login password '" + database.password() + "'");
             }
             if (!found(sql, "select from pg_database where datname = '" + name + "'")) {
                 sql.execute("create database " + name + " owner " + name);
             }
             sql.execute("revoke all on database " + name + " from public");
-            return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, name, password);
+            return database;
         } catch (SQLException e) {
             throw new ServerFailed("database " + name + " could not be made: " + e.getMessage(), e);
         }
@@ -173,13 +182,22 @@ public final class Postgres {
                         .resolve("initdb.log")
                         .toFile())
                 .start();
-        boolean ended = Child.ended(process.toHandle(), START_PATIENCE);
+        boolean done = exitedWell(process);
         Files.delete(password);
-        if (!ended || process.exitValue() != 0) {
+        if (!done) {
             process.destroyForcibly();
             throw new ServerFailed("initdb failed:\n" + initdb.lastLines(20));
         }
         Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean exitedWell(Process process) {
+        try {
+            return process.waitFor(START_PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private List<String> settings() {

@@ -1,0 +1,97 @@
+package cn.jiangmen.quality.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One service in a JVM of its own, configured by its environment only. */
+final class ServiceProcess {
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
+    private static final HttpClient PROBE = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PROBE_PATIENCE)
+            .build();
+
+    private final Service service;
+    private final int port;
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Child child;
+
+    ServiceProcess(Service service, int port, Path home, Database database, String bootstrapServers) {
+        this.service = service;
+        this.port = port;
+        this.home = home;
+        this.child = new Child(service.module(), home, Child.Ending.STOPPED);
+        this.environment = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                // glibc's default of eight arenas per core costs more memory than it saves time here
+                "MALLOC_ARENA_MAX", "2"));
+    }
+
+    String name() {
+        return service.module();
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    Child child() {
+        return child;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    void start() {
+        if (!Files.exists(service.runnable())) {
+            throw new ServerFailed(name() + " is not built: " + service.runnable() + " is missing");
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                service.runnable().toString());
+        child.start(command, environment, home);
+        child.awaitReady(this::ready, START_PATIENCE);
+    }
+
+    private boolean ready() {
+        HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(PROBE_PATIENCE)
+                .build();
+        try {
+            return PROBE.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package cn.jiangmen.quality.local;
+
+import cn.jiangmen.quality.local.city.City;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The launcher behind {@code ./deploy/up}: starts the suite, loads the sample city, and runs until it is stopped. */
+final class Up {
+    private final Options options;
+    private final Console console;
+    private final Clock clock;
+
+    private Up(Options options, Console console, Clock clock) {
+        this.options = options;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        Console console = Console.ofThisProcess();
+        try {
+            Options options = Options.parse(List.of(arguments));
+            if (options.help()) {
+                console.say(usage());
+                return;
+            }
+            new Up(options, console, Clock.system(ZoneId.of("Asia/Shanghai"))).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + usage());
+            System.exit(2);
+        } catch (ServerFailed e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        long began = System.nanoTime();
+        console.say("Starting on " + options.data());
+        // told to stop while starting, this JVM ends, and each child with it
+        Suite suite = Suite.start(options, console::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
+        console.say(String.format("All ready after %.1f s.", (System.nanoTime() - began) / 1e9));
+        new Keeper(suite, console::say).watch();
+        if (options.sample()) {
+            loadSample(suite);
+        }
+        console.say(whatNext(suite));
+        awaitSignal();
+    }
+
+    private void loadSample(Suite suite) {
+        Path folder = options.data().resolve("sample");
+        LoadJournal journal = new LoadJournal(options.data().resolve("sample.journal"));
+        if (journal.complete()) {
+            console.say("The sample city is loaded already.");
+            return;
+        }
+        long began = System.nanoTime();
+        try {
+            if (!Files.exists(folder)) {
+                console.say("Making the sample city ...");
+                Path partial = folder.resolveSibling("sample.partial");
+                Folders.delete(partial);
+                City.generate(partial, LocalDate.now(clock));
+                Files.move(partial, folder);
+            }
+            console.say("Loading the sample city through the public APIs; the dashboard is open: "
+                    + suite.url(Service.TARGET));
+            new SampleLoad(suite::url, journal, console).load(folder);
+            console.say(String.format("The sample city is loaded (%.0f s).", (System.nanoTime() - began) / 1e9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LoadFailed e) {
+            console.say("The sample city is not loaded completely: " + e.getMessage()
+                    + "\nThe services run on; the next start resumes the load.");
+        }
+    }
+
+    private void stop(Suite suite) {
+        console.say("\nStopping ...");
+        suite.close();
+        console.say("All stopped. The data is kept in " + options.data());
+    }
+
+    private String whatNext(Suite suite) {
+        String target = suite.url(Service.TARGET).toString();
+        String certificates = suite.url(Service.CERTIFICATE).toString();
+        String enterprises = suite.url(Service.ENTERPRISE).toString();
+        return """
+
+                Dashboard            %1$s
+                target-service       %1$s/swagger-ui
+                enterprise-service   %2$s/swagger-ui
+                certificate-service  %3$s/swagger-ui
+                supervision-service  %4$s/swagger-ui
+                Logs                 %5$s
+
+                Try:
+                  curl '%1$s/api/v1/progress?on=2025-12-31'
+                  curl -N '%1$s/api/v1/progress/stream'
+                  curl '%2$s/api/v1/enterprises?county=440703&limit=3'
+                  curl '%3$s/api/v1/certificates?kpi_class=CCC&status=VALID&limit=3'
+                  curl -O '%3$s/api/v1/import-templates/CCC.csv'
+
+                Ctrl-C stops everything.""".formatted(
+                        target,
+                        enterprises,
+                        certificates,
+                        suite.url(Service.SUPERVISION),
+                        options.data().resolve("logs"));
+    }
+
+    private static void awaitSignal() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String usage() {
+        try (InputStream text = Up.class.getResourceAsStream("/usage.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
