@@ -61,7 +61,7 @@ public class Certificate {
 
     @Version
     @Column(nullable = false)
-    private long version;
+    private long version = 1;
 
     protected Certificate() {}
 

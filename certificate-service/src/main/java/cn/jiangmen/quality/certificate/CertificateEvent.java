@@ -10,6 +10,14 @@ import java.util.Locale;
  * @param reason why, in the words of whoever decided it, or null
  */
 public record CertificateEvent(Kind kind, LocalDate effectiveOn, String reason) {
+    /** What happens first: a certificate becomes known here, with its issue or, in another state, with that change. */
+    public static CertificateEvent registered(RegisterFacts facts) {
+        LocalDate day = facts.status() == CertificateStatus.VALID || facts.changedOn() == null
+                ? facts.issuedOn()
+                : facts.changedOn();
+        return new CertificateEvent(Kind.REGISTERED, day, facts.reason());
+    }
+
     /** The kinds, each an event type of the contract. */
     public enum Kind {
         REGISTERED,

@@ -41,12 +41,12 @@ public abstract sealed class CertificateRefused extends RuntimeException {
     /** The body has issued another certificate under this number. */
     public static final class NumberTaken extends Conflicting {
         public final CertificateNumber number;
-        public final UUID by;
+        public final String body;
 
-        public NumberTaken(CertificateNumber number, UUID by) {
+        public NumberTaken(CertificateNumber number, String body) {
             super("number taken");
             this.number = number;
-            this.by = by;
+            this.body = body;
         }
     }
 
@@ -83,6 +83,16 @@ public abstract sealed class CertificateRefused extends RuntimeException {
             this.field = field;
             this.told = told;
             this.example = example;
+        }
+    }
+
+    /** The same party twice. */
+    public static final class PartyRepeated extends Invalid {
+        public final Party.Role role;
+
+        public PartyRepeated(Party.Role role) {
+            super("party repeated");
+            this.role = role;
         }
     }
 

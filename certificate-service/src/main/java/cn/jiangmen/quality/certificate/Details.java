@@ -8,6 +8,7 @@ import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.ColumnTransformer;
@@ -87,27 +88,37 @@ public record Details(
                 merged(further, told.further));
     }
 
-    /** These details with each of the given parts replaced as a whole; null parts stay. */
+    /** These details as a correction says they should be. */
     Details corrected(Correction correction) {
+        Set<Erasable> erase = correction.erase();
+        Details told = completedBy(correction.details());
         return new Details(
                 correction.holder() == null ? holder : correction.holder(),
                 correction.parties() == null ? parties : correction.parties(),
-                correction.product() == null ? product : correction.product(),
-                correction.bodyName() == null ? bodyName : Normal.text(correction.bodyName()),
-                correction.standard() == null ? standard : Normal.text(correction.standard()),
-                correction.subCertificate() == null ? subCertificate : correction.subCertificate(),
-                correction.mainNumber() == null ? mainNumber : Normal.text(correction.mainNumber()),
-                correction.firstIssuedOn() == null ? firstIssuedOn : correction.firstIssuedOn(),
-                merged(further, correction.further() == null ? Map.of() : correction.further()));
+                new Product(
+                        erase.contains(Erasable.PRODUCT_CLASS) ? null : told.product.productClass(),
+                        erase.contains(Erasable.PRODUCT_NAME) ? null : told.product.name(),
+                        erase.contains(Erasable.PRODUCT_MODEL) ? null : told.product.model()),
+                erase.contains(Erasable.BODY_NAME) ? null : told.bodyName,
+                erase.contains(Erasable.STANDARD) ? null : told.standard,
+                told.subCertificate,
+                erase.contains(Erasable.MAIN_NUMBER) ? null : told.mainNumber,
+                erase.contains(Erasable.FIRST_ISSUED_ON) ? null : told.firstIssuedOn,
+                told.further);
     }
 
-    /** Refuses an implausible first issue, and a CCC certificate without the four digits of its product class. */
+    /** Refuses an implausible first issue, a party given twice, and a CCC certificate without its four-digit product class. */
     Details checked(RecordKind kind) {
         Term.plausible("first_issued_on", firstIssuedOn);
+        for (int i = 1; i < parties.size(); i++) {
+            if (Party.find(parties.subList(0, i), parties.get(i).role()) != null) {
+                throw new CertificateRefused.PartyRepeated(parties.get(i).role());
+            }
+        }
         String productClass = product.productClass();
         if (kind == RecordKind.CCC
                 && (productClass == null || !CCC_CLASS.matcher(productClass).matches())) {
-            throw new CertificateRefused.InvalidCode("product.class", productClass, "0105");
+            throw new CertificateRefused.InvalidCode("product_class", productClass, "0105");
         }
         return this;
     }

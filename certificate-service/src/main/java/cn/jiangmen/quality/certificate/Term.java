@@ -10,6 +10,8 @@ public record Term(LocalDate issuedOn, LocalDate expiresOn) {
     /** China certified its first products in the 1980s under no common rule; its first regulation on it is of 1991. */
     static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
+    static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     /** The longest term any scheme knows is five years, ten in some foreign ones; what is longer is a slip of the pen. */
     static final int LONGEST_YEARS = 12;
 
@@ -31,8 +33,8 @@ public record Term(LocalDate issuedOn, LocalDate expiresOn) {
     }
 
     /** Refuses days that no certificate can carry; null passes. */
-    static void plausible(String field, LocalDate day) {
-        if (day != null && (day.isBefore(EARLIEST) || day.getYear() > 2199)) {
+    public static void plausible(String field, LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
             throw new CertificateRefused.ImplausibleDate(field, day);
         }
     }

@@ -1,12 +1,15 @@
 package cn.jiangmen.quality.certificate.schemes;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The catalogue as it is now, in memory: what a rule asks of it costs no query. Immutable. */
 public final class Schemes {
@@ -20,7 +23,10 @@ public final class Schemes {
     public Schemes(Collection<Scheme> schemes, Collection<ReasonCode> reasonCodes) {
         for (Scheme scheme : schemes) {
             byCode.put(scheme.code(), scheme);
-            byName.put(scheme.nameZh(), scheme);
+            if (scheme.assignable()) {
+                byName.put(scheme.nameZh(), scheme);
+                scheme.alsoNamed().forEach(name -> byName.put(name, scheme));
+            }
         }
         for (ReasonCode reason : reasonCodes) {
             reasons.put(new ReasonKey(reason.schemeFamily(), reason.act(), reason.code()), reason);
@@ -28,18 +34,17 @@ public final class Schemes {
         }
     }
 
+    /** The scheme of a code that a certificate can name. */
     public Optional<Scheme> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(byCode.get(code)).filter(Scheme::assignable);
     }
 
     /** Reads what the register writes for a scheme: its code, in any case, or its Chinese name with or without 认证. */
     public Optional<Scheme> read(String codeOrName) {
         String told = codeOrName.strip();
-        Scheme scheme = byCode.get(told.toUpperCase(java.util.Locale.ROOT));
-        if (scheme == null) {
-            scheme = byName.get(told);
-        }
-        return Optional.ofNullable(scheme == null ? byName.get(told + "认证") : scheme);
+        return find(told.toUpperCase(Locale.ROOT))
+                .or(() -> Optional.ofNullable(byName.get(told)))
+                .or(() -> Optional.ofNullable(byName.get(told + "认证")));
     }
 
     /** The scheme of every CCC certificate; what it is for stands in the product class. */
@@ -58,9 +63,20 @@ public final class Schemes {
         return Optional.ofNullable(reasons.get(new ReasonKey(scheme.reasonFamily(), act, code)));
     }
 
+    /** The codes of a scheme or category and of all below it; empty when there is none of that code. */
+    public Set<String> under(String code) {
+        Set<String> codes = new TreeSet<>();
+        if (byCode.containsKey(code)) {
+            codes.add(code);
+            byCode.values().stream().filter(s -> code.equals(s.parent())).forEach(s -> codes.addAll(under(s.code())));
+        }
+        return codes;
+    }
+
+    /** Every scheme, recognition and category, by code. */
     public List<Scheme> all() {
         return byCode.values().stream()
-                .sorted(java.util.Comparator.comparing(Scheme::code))
+                .sorted(Comparator.comparing(Scheme::code))
                 .toList();
     }
 }

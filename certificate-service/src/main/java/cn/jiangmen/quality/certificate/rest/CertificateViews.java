@@ -1,0 +1,31 @@
+package cn.jiangmen.quality.certificate.rest;
+
+import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.Term;
+import cn.jiangmen.quality.certificate.schemes.Catalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Shows certificates with what the catalogue says of their schemes, on the day that was asked for or today. */
+@ApplicationScoped
+class CertificateViews {
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    CertificateViews(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    CertificateView of(Certificate certificate, LocalDate on) {
+        return CertificateView.of(
+                certificate, catalogue.schemes().find(certificate.scheme()).orElseThrow(), day(on));
+    }
+
+    /** Today where no day was asked for. */
+    LocalDate day(LocalDate on) {
+        Term.plausible("on", on);
+        return on == null ? LocalDate.now(clock) : on;
+    }
+}

@@ -1,0 +1,2 @@
+/** Certificates and the catalogue over HTTP. */
+package cn.jiangmen.quality.certificate.rest;
