@@ -1,0 +1,210 @@
+-- The ledger: dated memberships, and the steps that follow from them. Nothing is ever added on an event; a subject is
+-- recounted from the replicas, and only the difference to what is stored is written.
+
+-- The days on which a subject counts. unit: '' in DISTINCT, the scheme in HOLDINGS, the certificate where certificates
+-- are counted; those are stored once, under DISTINCT, because both bases give the same number.
+create table membership (
+    subject    text           not null,
+    definition int            not null references definition,
+    basis      basis          not null,
+    unit       text           not null,
+    county     text           not null,
+    period     datemultirange not null check (not isempty(period)),
+    primary key (subject, definition, basis, unit, county)
+) with (fillfactor = 90);
+
+-- How much a number rises (+) or falls (-) on a day, on either basis; the number on a day is the sum up to and including it.
+create table step (
+    definition   int  not null references definition,
+    county       text not null,
+    day          date not null,
+    net_distinct int  not null,
+    net_holdings int  not null,
+    primary key (definition, county, day)
+) with (fillfactor = 80);
+
+-- One row: held by whoever writes the ledger, so there is one writer at a time. sequence rises with every change of a number.
+create table ledger_state (
+    only_row boolean primary key default true check (only_row),
+    sequence bigint      not null default 0,
+    moved_at timestamptz not null default now()
+);
+insert into ledger_state default values;
+
+-- Recounts subjects in definitions: the same statement for one event, a batch, or everything.
+--   whole:    subjects of which everything is recounted
+--   part, part_class, part_certificate (position by position): subjects of which only the definitions that count this
+--             class are recounted and, where certificates are counted, only this certificate
+--   counted:  the definitions to keep
+-- Lookups are lateral with `offset 0` and scans of tables are off, so they stay index lookups whatever the planner
+-- believes of the sizes. Returns how many steps moved. The caller holds ledger_state.
+create function recount(whole text[], part text[], part_class text[], part_certificate uuid[], counted int[])
+    returns int language plpgsql
+    set jit = off set enable_seqscan = off set work_mem = '64MB' as $$
+declare
+    moves int;
+    voids tid[];
+begin
+    with kept as materialized (
+        select d.*, c.class from definition d left join lateral unnest(d.kpi_classes) as c(class) on true
+        where d.id = any (counted)
+    ), touched as materialized (
+        select s.subject, array_agg(distinct s.class) as classes, array_agg(distinct s.certificate) as certificates
+        from unnest(part, part_class, part_certificate) as s(subject, class, certificate)
+        where s.subject <> all (whole)
+        group by s.subject
+    ), span as materialized (
+        -- what is to be recounted where some classes were touched; few combinations occur
+        select t.classes as touched,
+               array_agg(distinct k.id) filter (where k.counts = 'ENTERPRISE') as by_subject,
+               array_agg(distinct k.id) filter (where k.counts = 'CERTIFICATE') as by_certificate,
+               array_agg(distinct k.class) as classes
+        from (select distinct classes from touched) t
+        join kept k on k.kpi_classes && t.classes
+        group by t.classes
+    ), wanted as materialized (
+        select w.subject, null::uuid[] as certificates,
+               (select array_agg(distinct k.id) filter (where k.counts <> 'CERTIFICATE') from kept k) as by_subject,
+               (select array_agg(distinct k.id) filter (where k.counts = 'CERTIFICATE') from kept k) as by_certificate,
+               (select array_agg(distinct k.class) from kept k) as classes
+        from unnest(whole) as w(subject)
+        union all
+        select t.subject, t.certificates, s.by_subject, s.by_certificate, s.classes
+        from touched t join span s on s.touched = t.classes
+    ), counting as materialized (
+        select r.id as definition, r.counts, w.subject, p.county, c.scheme, c.certificate_id,
+               (case when r.include_suspended then c.in_force + c.suspended else c.in_force end) * p.days as days
+        from wanted w
+        -- where it was: unattributed for as long as the register knows nothing of it
+        left join lateral (
+            select r.enterprise_id, r.kind, r.size, r.counties, r.county_days
+            from enterprise_replica r
+            where r.credit_code = w.subject
+            order by r.enterprise_id limit 1
+        ) e on true
+        -- the codes that stand for it, as subject_of tells: none for one that has become another's former code
+        cross join lateral (
+            select w.subject as code
+            where e.enterprise_id is not null
+               or not exists (select from enterprise_former_code f where f.code = w.subject)
+            union
+            select f.code
+            from enterprise_replica r join enterprise_former_code f using (enterprise_id)
+            cross join lateral subject_of(f.code) o
+            where r.credit_code = w.subject and o.subject = w.subject
+            offset 0
+        ) k
+        cross join lateral (
+            select 'HOLDER' as role, h.* from certificate_replica h
+            where h.holder_code = k.code and h.kpi_class = any (w.classes)
+            union all
+            select 'APPLICANT', a.* from certificate_replica a
+            where a.applicant_code = k.code and a.applicant_code is distinct from a.holder_code
+              and a.kpi_class = any (w.classes)
+            union all
+            select 'MANUFACTURER', m.* from certificate_replica m
+            where m.manufacturer_code = k.code and m.manufacturer_code is distinct from m.holder_code
+              and m.kpi_class = any (w.classes)
+            union all
+            select 'FACTORY', f.* from certificate_replica f
+            where f.factory_code = k.code and f.factory_code is distinct from f.holder_code
+              and f.kpi_class = any (w.classes)
+            offset 0
+        ) c
+        join kept r on r.class = c.kpi_class
+        cross join lateral unnest(
+            coalesce(e.counties, array ['unattributed']),
+            coalesce(e.county_days, array ['{(,)}'::datemultirange])) as p(county, days)
+        where (r.id = any (w.by_subject)
+               or r.id = any (w.by_certificate)
+                  and (w.certificates is null or c.certificate_id = any (w.certificates)))
+          and (r.include_sub or not c.sub_certificate)
+          and (r.holder_kinds is null or e.kind = any (r.holder_kinds))
+          and (r.enterprise_sizes is null or e.size = any (r.enterprise_sizes))
+          and c.role = case
+                  when nullif(case r.party
+                          when 'APPLICANT' then c.applicant_code
+                          when 'MANUFACTURER' then c.manufacturer_code
+                          when 'FACTORY' then c.factory_code end, c.holder_code) is null then 'HOLDER'
+                  else r.party end
+    ), fresh as (
+        select subject, definition, 'DISTINCT'::basis as basis, '' as unit, county, range_agg(days) as period
+        from counting where counts = 'ENTERPRISE'
+        group by subject, definition, county
+        union all
+        select subject, definition, 'HOLDINGS', scheme, county, range_agg(days)
+        from counting where counts = 'ENTERPRISE'
+        group by subject, definition, scheme, county
+        union all
+        select subject, definition, 'DISTINCT', certificate_id::text, county, days
+        from counting where counts = 'CERTIFICATE'
+        union all
+        select b.body_id::text, r.id, 'DISTINCT', '', coalesce(b.county, 'unattributed'), b.attracted
+        from wanted w
+        join body_replica b on b.body_id::text = w.subject and b.county is distinct from 'outside'
+        join kept r on r.id = any (w.by_subject) and r.counts = 'BODY'
+    ), stored as (
+        select m.*
+        from wanted w
+        cross join lateral (
+            select x.subject, x.definition, x.basis, x.unit, x.county, x.period, x.ctid as place
+            from membership x
+            where x.subject = w.subject and x.definition = any (w.by_subject)
+            union all
+            select x.subject, x.definition, x.basis, x.unit, x.county, x.period, x.ctid
+            from membership x
+            where x.subject = w.subject and x.definition = any (w.by_certificate) and w.certificates is null
+            union all
+            select x.subject, x.definition, x.basis, x.unit, x.county, x.period, x.ctid
+            from membership x
+            where x.subject = w.subject and x.definition = any (w.by_certificate) and x.basis = 'DISTINCT'
+              and x.unit = any (w.certificates::text[])
+            offset 0
+        ) m
+    ), change as materialized (
+        select subject, definition, basis, unit, county,
+               any_value(was) as was, any_value(becomes) as becomes, any_value(place) as place
+        from (
+            select subject, definition, basis, unit, county,
+                   null::datemultirange as was, period as becomes, null::tid as place
+            from fresh where not isempty(period)
+            union all
+            select subject, definition, basis, unit, county, period, null, place from stored
+        ) both_sides
+        group by subject, definition, basis, unit, county
+        having any_value(was) is distinct from any_value(becomes)
+    ), ended as (
+        delete from membership where ctid = any (array(select place from change where becomes is null))
+    ), written as (
+        insert into membership as m (subject, definition, basis, unit, county, period)
+        select subject, definition, basis, unit, county, becomes from change where becomes is not null
+        on conflict (subject, definition, basis, unit, county) do update set period = excluded.period
+    ), moved as (
+        insert into step as s (definition, county, day, net_distinct, net_holdings)
+        select c.definition, c.county, e.day,
+               coalesce(sum(e.net) filter (where c.basis = 'DISTINCT'), 0),
+               coalesce(sum(e.net) filter (where c.basis = 'HOLDINGS' or c.unit <> ''), 0)
+        from change c
+        cross join lateral (
+            select unnest(c.becomes) as days, 1 as sign
+            union all
+            select unnest(c.was), -1
+        ) r
+        cross join lateral (
+            values (coalesce(lower(r.days), '-infinity'), r.sign), (upper(r.days), -r.sign)
+        ) as e(day, net)
+        where e.day is not null
+        group by c.definition, c.county, e.day
+        having sum(e.net) filter (where c.basis = 'DISTINCT') <> 0
+            or sum(e.net) filter (where c.basis = 'HOLDINGS' or c.unit <> '') <> 0
+        on conflict (definition, county, day) do update
+            set net_distinct = s.net_distinct + excluded.net_distinct,
+                net_holdings = s.net_holdings + excluded.net_holdings
+        returning s.net_distinct = 0 and s.net_holdings = 0 as void, s.ctid as place
+    )
+    select count(*), array_agg(m.place) filter (where m.void) into moves, voids from moved m;
+    if voids is not null then
+        delete from step where ctid = any (voids);
+    end if;
+    return moves;
+end $$;
