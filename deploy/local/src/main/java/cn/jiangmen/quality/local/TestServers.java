@@ -1,12 +1,13 @@
 package cn.jiangmen.quality.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +15,10 @@ import java.util.stream.Stream;
  * and is gone with the JVM.
  *
  * <p>A test may {@code kill()}, {@code stop()} and {@code start()} them, and must leave them running: they come back on
- * the same port with the same data. Where they are stands in system properties, because a Quarkus test may load this
- * class more than once.
+ * the same port with the same data. Where they are stands in a folder named for this JVM, because a Quarkus test may load
+ * this class more than once.
  */
 public final class TestServers {
-    private static final String PROPERTY = "quality.test.";
-
     private TestServers() {}
 
     /** PostgreSQL, with fsync off: a killed server keeps its data, a powerless machine would not. */
@@ -45,47 +44,46 @@ public final class TestServers {
         // a class of the JDK's own loader is the same lock for every loader of ours; PostgreSQL and Kafka start side by
         // side, so each has its own
         synchronized (name.equals("postgres") ? ProcessHandle.class : Process.class) {
-            String home = System.getProperty(PROPERTY + name + ".home");
-            if (home != null) {
-                return at.apply(Path.of(home), ports(name));
+            Path home = Repository.target().resolve("test-servers").resolve(thisJvm() + "-" + name);
+            Path ports = home.resolve("ports");
+            try {
+                if (Files.exists(ports)) {
+                    return at.apply(
+                            home,
+                            Files.readAllLines(ports).stream()
+                                    .map(Integer::valueOf)
+                                    .toList());
+                }
+                Files.createDirectories(home);
+                removeLeftovers(home.getParent());
+                List<Integer> free = Ports.free(portsNeeded);
+                T server = at.apply(home, free);
+                starting.accept(server);
+                Files.write(ports, free.stream().map(String::valueOf).toList());
+                return server;
+            } catch (IOException e) {
+                throw new ServerFailed("no folder for " + name + ": " + e.getMessage(), e);
             }
-            Path fresh = freshFolder(name);
-            List<Integer> free = Ports.free(portsNeeded);
-            T server = at.apply(fresh, free);
-            starting.accept(server);
-            System.setProperty(
-                    PROPERTY + name + ".ports",
-                    free.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            System.setProperty(PROPERTY + name + ".home", fresh.toString());
-            return server;
         }
     }
 
-    /** Named by this JVM's pid, so that the folders a JVM left behind when it was killed are known and removed. */
-    private static Path freshFolder(String name) {
-        Path all = Repository.target().resolve("test-servers");
-        long self = ProcessHandle.current().pid();
-        try {
-            Files.createDirectories(all);
-            try (Stream<Path> folders = Files.list(all)) {
-                folders.filter(folder -> ownerOf(folder) == self
-                                || ProcessHandle.of(ownerOf(folder)).isEmpty())
-                        .filter(folder -> folder.toString().endsWith("-" + name))
-                        .forEach(Folders::delete);
+    private static String thisJvm() {
+        ProcessHandle self = ProcessHandle.current();
+        return self.pid() + "-"
+                + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** Of JVMs that ended without their servers' guards, as when a machine is switched off. */
+    private static void removeLeftovers(Path all) throws IOException {
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path folder : folders.toList()) {
+                String owner = folder.getFileName().toString().replaceFirst("-.*", "");
+                if (ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
+                    Folders.delete(folder);
+                }
             }
-        } catch (IOException e) {
-            throw new ServerFailed("no folder for " + name + ": " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // a guard is removing the same folder right now
         }
-        return all.resolve(self + "-" + name);
-    }
-
-    private static long ownerOf(Path folder) {
-        return Long.parseLong(folder.getFileName().toString().split("-", 2)[0]);
-    }
-
-    private static List<Integer> ports(String name) {
-        return List.of(System.getProperty(PROPERTY + name + ".ports").split(" ")).stream()
-                .map(Integer::valueOf)
-                .toList();
     }
 }
