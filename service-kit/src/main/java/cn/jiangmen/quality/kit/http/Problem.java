@@ -52,23 +52,26 @@ public record Problem(ProblemType type, String zh, String en, List<FieldError> e
     /** The response in the caller's language: Chinese unless English is asked for. */
     public Response response(HttpHeaders headers, String instance) {
         boolean english = english(headers);
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN")
+                .entity(document(english, instance, RequestId.current().orElse(null)));
+        if (type.status() == 503) {
+            response.header("Retry-After", 2);
+        }
+        return response.build();
+    }
+
+    Document document(boolean english, String instance, String requestId) {
         String detail = english ? en : zh;
-        Document document = new Document(
+        return new Document(
                 TYPES + type.slug(),
                 english ? type.titleEn() : type.titleZh(),
                 type.status(),
                 detail,
                 instance,
-                RequestId.current().orElse(null),
+                requestId,
                 errors.stream().map(error -> error.explained(detail)).toList());
-        Response.ResponseBuilder response = Response.status(type.status())
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN")
-                .entity(document);
-        if (type.status() == 503) {
-            response.header("Retry-After", 2);
-        }
-        return response.build();
     }
 
     /** Whether the caller prefers English to Chinese. */

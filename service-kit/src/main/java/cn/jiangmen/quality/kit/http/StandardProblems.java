@@ -2,6 +2,7 @@ package cn.jiangmen.quality.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -127,6 +128,15 @@ final class StandardProblems {
                     "字段 " + field + " 未知或取值类型不对。",
                     "Field " + field + " is unknown or has a value of the wrong type.",
                     List.of(new Problem.FieldError(field, "unreadable-field", field)));
+        }
+    }
+
+    /** The same for the kind of error that Quarkus would otherwise answer itself, in another form. */
+    @Provider
+    static final class WrongShape extends ProblemMapper<MismatchedInputException> {
+        @Override
+        protected Problem problem(MismatchedInputException error) {
+            return Json.unreadable(error);
         }
     }
 
