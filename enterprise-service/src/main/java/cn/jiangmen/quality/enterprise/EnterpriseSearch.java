@@ -17,9 +17,11 @@ public class EnterpriseSearch {
              where coalesce(m ->> 'from', '') <= :day order by coalesce(m ->> 'from', '') desc limit 1)""";
 
     private final Session session;
+    private final Counties counties;
 
-    EnterpriseSearch(Session session) {
+    EnterpriseSearch(Session session, Counties counties) {
         this.session = session;
+        this.counties = counties;
     }
 
     /**
@@ -44,6 +46,7 @@ public class EnterpriseSearch {
      * The first rows that fit.
      *
      * @throws EnterpriseRefused.IndustryUnknown when the industry is no code
+     * @throws EnterpriseRefused.CountyUnknown when the county is none on the day
      */
     public List<Enterprise> list(Filter filter, int limit) {
         StringBuilder sql = new StringBuilder("select * from enterprise where true");
@@ -73,6 +76,7 @@ public class EnterpriseSearch {
         if (County.UNATTRIBUTED.equals(filter.county())) {
             and(sql, values, COUNTY_ON + " is null", "day", filter.on().toString());
         } else if (filter.county() != null) {
+            counties.require(filter.county(), filter.on());
             // the first condition is answered by an index
             and(
                     sql,
