@@ -1,14 +1,15 @@
 package cn.jiangmen.quality.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * A real Kafka broker on ports of the loopback address, in a JVM of its own, keeping its log in a folder.
@@ -26,16 +27,15 @@ public final class Kafka {
     private final Child broker;
 
     enum Size {
-        /** Leaves an archive of its classes at the first orderly stop, which makes every later start quicker. */
-        LOCAL(Child.Ending.STOPPED, "-Xmx256m -XX:+AutoCreateSharedArchive"),
+        LOCAL(Child.Ending.STOPPED, "-Xmx256m"),
         TEST(Child.Ending.DISCARDED, "-Xmx192m");
 
         private final Child.Ending ending;
-        private final String options;
+        private final String heap;
 
-        Size(Child.Ending ending, String options) {
+        Size(Child.Ending ending, String heap) {
             this.ending = ending;
-            this.options = options;
+            this.heap = heap;
         }
     }
 
@@ -58,27 +58,25 @@ public final class Kafka {
         if (!Files.exists(jar)) {
             throw new ServerFailed("The broker is not built: run ./mvnw -pl deploy/local/kafka package");
         }
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(size.options.split(" ")));
-        command.addAll(List.of(
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
+                size.heap,
                 // half the processor time of a start, and enough for a broker of this size
                 "-XX:TieredStopAtLevel=1",
-                "-XX:SharedArchiveFile=" + module.resolve("broker.jsa"),
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + classArchive(jar),
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxDirectMemorySize=64m",
-                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-cp",
-                jar + ":" + module.resolve("libs") + "/*",
-                "cn.jiangmen.quality.broker.BrokerProcess",
-                writeConfiguration().toString()));
+                "-jar",
+                jar.toString(),
+                writeConfiguration().toString());
         broker.start(command, Map.of(), home);
         broker.awaitReady(() -> Ports.answers(port), START_PATIENCE);
         Topics.awaitBroker(bootstrapServers(), START_PATIENCE);
@@ -106,6 +104,24 @@ public final class Kafka {
 
     Child broker() {
         return broker;
+    }
+
+    /** Written at an orderly stop, read at every later start; good for one build of the jar only. */
+    private static Path classArchive(Path jar) {
+        try {
+            String name = "broker-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa";
+            try (Stream<Path> built = Files.list(jar.getParent())) {
+                for (Path file : built.toList()) {
+                    String other = file.getFileName().toString();
+                    if (other.endsWith(".jsa") && !other.equals(name) && Files.isWritable(jar.getParent())) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+            return jar.resolveSibling(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path writeConfiguration() {
