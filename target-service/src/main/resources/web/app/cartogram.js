@@ -42,7 +42,11 @@ export const label = (entry, indicator) =>
   });
 
 /** The scale beside the map: fewer … more, in the shades of the map. */
-export function showScale(place) {
+export function showScale(place, language) {
+  if (place.lang === language) {
+    return;
+  }
+  place.lang = language;
   place.replaceChildren(
     el('span', {}, t('county.more')),
     ...Array.from({ length: SHADES }, (_, index) => el('i', { 'data-shade': SHADES - index })),

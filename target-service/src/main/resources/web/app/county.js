@@ -2,7 +2,7 @@
 import { cartogram, label, showScale } from './cartogram.js';
 import { el, write } from './dom.js';
 import { number, share } from './format.js';
-import { named, t } from './i18n.js';
+import { locale, named, t } from './i18n.js';
 import { showTable } from './table.js';
 
 const byId = (id) => document.getElementById(id);
@@ -22,7 +22,7 @@ export function counties(pick) {
     write(byId('county-what'), named(indicator));
     byId('county-all').hidden = chosen === '';
     map(indicator, chosen);
-    showScale(byId('map-scale'));
+    showScale(byId('map-scale'), locale());
     const unattributed = indicator.counties.find(({ county }) => county === 'unattributed');
     rest.hidden = !unattributed;
     if (unattributed) {
@@ -36,6 +36,9 @@ export function counties(pick) {
 }
 
 function table(indicator) {
+  if (byId('ranking-table').hidden) {
+    return;
+  }
   const { basis, city } = indicator;
   const bases = basis === 'HOLDINGS' ? ['HOLDINGS', 'DISTINCT'] : ['DISTINCT', 'HOLDINGS'];
   const targets = indicator.counties.some(({ target }) => target !== null && target !== undefined);

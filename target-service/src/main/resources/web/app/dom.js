@@ -50,4 +50,23 @@ export function perFrame(work) {
   };
 }
 
+/** Runs at once when the last run is long enough ago, otherwise once at the end of the pause; never in a hidden tab. */
+export function atMostEvery(pause, work) {
+  let last = Date.now();
+  let timer = null;
+  return () => {
+    if (timer !== null || document.hidden) {
+      return;
+    }
+    timer = setTimeout(
+      () => {
+        timer = null;
+        last = Date.now();
+        work();
+      },
+      Math.max(0, last + pause - Date.now()),
+    );
+  };
+}
+
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,4 +1,5 @@
 /** Everything drawn on canvas: loaded after the numbers are on the page, because the charting library is the heavy part. */
+import { atMostEvery } from './dom.js';
 import { choose, onChoice, state } from './state.js';
 import { t } from './i18n.js';
 import { number } from './format.js';
@@ -24,8 +25,13 @@ export function graphs(current) {
     const indicator = progress.indicators.find(({ code }) => code === state.indicator) ?? progress.indicators[0];
     return { progress, indicator };
   };
+  const wanted = () => {
+    const { progress, indicator } = chosen();
+    return [indicator.code, state.county, state.range, progress.on];
+  };
+  /** Null while the points of the new choice are being read: the chart keeps what it shows until then. */
   const trendView = () => {
-    if (!shown) {
+    if (shown?.key !== wanted().join()) {
       return null;
     }
     const { progress, indicator } = chosen();
@@ -51,13 +57,11 @@ export function graphs(current) {
   };
 
   async function readTrend(fresh) {
-    const { progress, indicator } = chosen();
-    const wanted = [indicator.code, state.county, state.range, progress.on];
+    const asked = wanted();
     try {
-      const found = await points(...wanted, fresh);
-      const now = chosen();
-      if (wanted.join() === [now.indicator.code, state.county, state.range, now.progress.on].join()) {
-        shown = { points: found, period: wanted[2] };
+      const found = await points(...asked, fresh);
+      if (asked.join() === wanted().join()) {
+        shown = { key: asked.join(), points: found, period: state.range };
         byId('trend-failed').hidden = true;
         drawnTrend.redraw();
         table(trendView());
@@ -120,23 +124,4 @@ function table(view) {
   const other = indicator.basis === 'HOLDINGS' ? 'DISTINCT' : 'HOLDINGS';
   const columns = [t('column.day'), t('column.official', { basis: t(`basis.${indicator.basis}`) }), t(`basis.${other}`), t('column.kind')];
   showTable(place, `${caption(view)} (${number(view.points.length)})`, columns, rows(view));
-}
-
-/** Runs at once when the last run is long enough ago, otherwise once at the end of the pause; never in a hidden tab. */
-function atMostEvery(pause, work) {
-  let last = Date.now();
-  let timer = null;
-  return () => {
-    if (timer !== null || document.hidden) {
-      return;
-    }
-    timer = setTimeout(
-      () => {
-        timer = null;
-        last = Date.now();
-        work();
-      },
-      Math.max(0, last + pause - Date.now()),
-    );
-  };
 }

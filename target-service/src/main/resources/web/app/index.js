@@ -9,7 +9,7 @@ import './styles/ticker.css';
 import './styles/freshness.css';
 import './styles/wall.css';
 import { counties } from './county.js';
-import { el, perFrame } from './dom.js';
+import { atMostEvery, el, perFrame } from './dom.js';
 import { freshness } from './freshness.js';
 import { named, t, translate } from './i18n.js';
 import { masthead, translateDay } from './masthead.js';
@@ -22,6 +22,9 @@ import { ticker } from './ticker.js';
 import { tiles } from './tiles.js';
 
 const byId = (id) => document.getElementById(id);
+
+/** Canvases follow a flood of changes more slowly than the numbers do. */
+const REDRAW_EVERY_MS = 500;
 
 let progress = null;
 let graphs = null;
@@ -38,9 +41,13 @@ const pick = (indicator) => {
 const tileList = tiles(byId('tiles'), pick);
 const showCounties = counties((county) => choose({ county: county === state.county ? '' : county }));
 const changes = ticker(byId('changes'), byId('changes-hint'), byId('announcer'));
+const shown = () => {
+  render();
+  graphs?.show();
+};
 const relabel = [
-  swap(byId('trend-swap'), byId('trend'), byId('trend-table'), 'trend.heading', () => render()),
-  swap(byId('ranking-swap'), byId('ranking'), byId('ranking-table'), 'county.ranking', () => render()),
+  swap(byId('trend-swap'), byId('trend'), byId('trend-table'), 'trend.heading', shown),
+  swap(byId('ranking-swap'), byId('ranking'), byId('ranking-table'), 'county.ranking', shown),
 ];
 const numbers = source({
   connection: fresh.connection,
@@ -55,6 +62,7 @@ const numbers = source({
     changes.hinted(live);
     fresh.numbers(now);
     render();
+    redraw();
     if (before && before.on !== now.on) {
       graphs?.turned();
     } else if (before && before.sequence !== now.sequence) {
@@ -74,12 +82,11 @@ const render = perFrame(() => {
   }
   showChoices(indicator);
   showCounties(indicator, state.county);
-  if (graphs) {
-    graphs.show();
-  } else if (graphs === null) {
+  if (graphs === null) {
     loadGraphs();
   }
 });
+const redraw = atMostEvery(REDRAW_EVERY_MS, () => graphs?.show());
 
 /** After the first numbers are painted: the charts must not delay them. */
 function loadGraphs() {
@@ -117,6 +124,12 @@ addEventListener('keydown', ({ key }) => key === 'Escape' && choose({ county: ''
 rotation(byId('rotate'), () => progress?.indicators.map(({ code }) => code) ?? []);
 theme(byId('theme'), () => graphs?.show());
 
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && progress) {
+    shown();
+    graphs?.moved();
+  }
+});
 onChoice((changed) => {
   if (changed.includes('lang')) {
     translate();
@@ -130,5 +143,6 @@ onChoice((changed) => {
     numbers.show(state.on);
   }
   render();
+  graphs?.show();
 });
 numbers.show(state.on);

@@ -1,10 +1,10 @@
 /** Where the numbers come from: the live stream, one chosen day, or plain reads while the stream is down. */
 import { progress as read } from './api.js';
-import { today } from './format.js';
 import { follow } from './stream.js';
 
-const MINUTE_MS = 60_000;
 const RETRY_MS = 5_000;
+/** The stream speaks when a number changes; how fresh unchanged numbers are has to be asked. */
+const ASK_AFTER_MS = 10_000;
 
 /**
  * Starts with `show(on)`; an empty day means live. `numbers(progress, live)` gets every snapshot, `connection(state)`
@@ -14,22 +14,30 @@ const RETRY_MS = 5_000;
 export function source({ numbers, connection }) {
   let stream = null;
   let request = null;
+  let kind = '';
   let lastArrival = null;
-  let shownDay = null;
+  let shown = null;
 
   const arrived = (progress, live) => {
     lastArrival = Date.now();
-    shownDay = progress.on;
+    shown = progress;
     numbers(progress, live);
   };
-  const tell = (kind, more = {}) => connection({ kind, since: lastArrival, ...more });
+  const tell = (now, more = {}) => {
+    kind = now;
+    connection({ kind, since: lastArrival, ...more });
+  };
 
-  // midnight in the city: the stream may have nothing to say, but another day is being counted
-  setInterval(() => {
-    if (stream && shownDay && shownDay !== today()) {
-      live();
+  setInterval(async () => {
+    if (kind !== 'live' || document.hidden || Date.now() - lastArrival < ASK_AFTER_MS) {
+      return;
     }
-  }, MINUTE_MS);
+    const mine = request.signal;
+    const progress = await read('', mine).catch(() => null);
+    if (progress && !mine.aborted && kind === 'live' && progress.sequence >= shown.sequence) {
+      arrived(progress, true);
+    }
+  }, ASK_AFTER_MS / 4);
 
   function stop() {
     stream?.stop();
@@ -43,7 +51,6 @@ export function source({ numbers, connection }) {
     const mine = request.signal;
     tell('connecting');
     stream = follow('/api/v1/progress/stream', {
-      opened: () => {},
       progress: (progress) => {
         arrived(progress, true);
         tell('live');

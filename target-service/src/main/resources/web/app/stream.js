@@ -6,10 +6,10 @@ const SILENCE_MS = 40_000;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * Follows the stream until `stop()` is called on the result. `progress` gets each snapshot; `broken(attempt, retryAt)`
- * is called after every break, before the next attempt; `opened` when the server answered.
+ * Follows the stream until `stop()` is called on the result. `progress` gets each snapshot; `broken(attempt)` is
+ * called after every break, before the next attempt.
  */
-export function follow(path, { opened, progress, broken }) {
+export function follow(path, { progress, broken }) {
   let stopped = false;
   let attempt = 0;
   let lastId = null;
@@ -40,7 +40,7 @@ export function follow(path, { opened, progress, broken }) {
       }
       attempt += 1;
       const wait = Math.min(LONGEST_WAIT_MS, 500 * 2 ** (attempt - 1)) * (0.75 + Math.random() / 2);
-      broken(attempt, Date.now() + wait);
+      broken(attempt);
       await new Promise((resolve) => {
         hurry = resolve;
         setTimeout(resolve, wait);
@@ -60,7 +60,6 @@ export function follow(path, { opened, progress, broken }) {
       if (!response.ok || !response.body) {
         throw new Error(`stream answered ${response.status}`);
       }
-      opened();
       const parse = parser((event) => {
         lastId = event.id ?? lastId;
         if (event.name === 'progress') {

@@ -15,21 +15,19 @@ export function ticker(list, hint, announcer) {
 
   function add(change) {
     const now = Date.now();
-    const same = lines.find((line) => line.key === change.key && now - line.since < MERGE_MS);
+    const same = lines.find(({ key, since }) => key === change.key && now - since < MERGE_MS);
     if (same) {
-      lines = lines.filter((line) => line !== same);
-      same.element.remove();
-    }
-    const delta = (same?.delta ?? 0) + change.delta;
-    if (delta === 0) {
+      // a flood of events adds up in place, instead of pushing everything else out of sight
+      Object.assign(same, change, { delta: same.delta + change.delta, at: now });
+      fill(same);
       return;
     }
-    const line = { ...change, delta, at: now, since: same?.since ?? now };
-    line.element = show(line);
+    const line = { ...change, at: now, since: now, element: el('li', { class: 'change' }) };
+    fill(line);
     lines.unshift(line);
     list.prepend(line.element);
     lines.splice(KEPT).forEach(({ element }) => element.remove());
-    unsaid += same ? 0 : 1;
+    unsaid += 1;
   }
 
   function announce() {
@@ -53,7 +51,9 @@ export function ticker(list, hint, announcer) {
   return {
     /** Adds a line for everything that differs between two snapshots of the same day. */
     compare(before, after) {
-      changes(before, after).forEach(add);
+      changes(before, after)
+        .sort((a, b) => Math.abs(a.delta) - Math.abs(b.delta))
+        .forEach(add);
       hinted(true);
       if (unsaid > 0 && saying === null) {
         saying = setTimeout(announce, 1_000);
@@ -61,12 +61,7 @@ export function ticker(list, hint, announcer) {
     },
     hinted,
     translate() {
-      lines.forEach((line) => {
-        const element = show(line);
-        element.classList.add('still');
-        line.element.replaceWith(element);
-        line.element = element;
-      });
+      lines.forEach(fill);
     },
   };
 }
@@ -87,10 +82,9 @@ function changes(before, after) {
   });
 }
 
-function show({ indicator, place, delta, value, at }) {
-  return el(
-    'li',
-    { class: 'change', 'data-way': delta > 0 ? 'up' : 'down' },
+function fill({ element, indicator, place, delta, value, at }) {
+  element.dataset.way = delta < 0 ? 'down' : 'up';
+  element.replaceChildren(
     el('time', {}, time(at)),
     el('span', { class: 'change-place' }, named(place)),
     el('span', { class: 'change-name' }, named(indicator)),
