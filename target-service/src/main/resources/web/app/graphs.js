@@ -74,17 +74,17 @@ export function graphs(current) {
 
   async function readSparks(fresh) {
     const { indicators, on } = current();
-    for (const { code, unit } of indicators) {
-      if (unit === 'BODY' || current().on !== on) {
-        continue;
-      }
-      try {
-        spark.set(code, await points(code, '', '5y', on, fresh));
-        drawnSparks.redraw(code);
-      } catch {
-        // the tile stays without its line until the next reading
-      }
-    }
+    const drawn = indicators.filter(({ unit }) => unit !== 'BODY');
+    await Promise.all(
+      drawn.map(async ({ code }) => {
+        try {
+          spark.set(code, await points(code, '', '5y', on, fresh));
+          drawnSparks.redraw(code);
+        } catch {
+          // the tile stays without its line until the next reading
+        }
+      }),
+    );
   }
 
   const trendAgain = atMostEvery(TREND_EVERY_MS, () => readTrend(true));

@@ -26,6 +26,7 @@ function option(view, { colour, rem, figures, font }) {
   const values = [...past, ...future].flatMap((point) => [point.value, ...(twoBases ? [point[other]] : [])]);
   const high = Math.max(...values, aim ?? 0);
   const low = Math.min(...values, aim ?? Infinity);
+  const floor = period === '5y' ? 0 : Math.max(0, Math.floor(low - (high - low) * 0.25 - 1));
   const text = { color: colour('muted'), fontFamily: font, fontSize: 0.8 * rem };
   const line = (data, of, style) => ({
     type: 'line',
@@ -50,10 +51,10 @@ function option(view, { colour, rem, figures, font }) {
     },
     yAxis: {
       type: 'value',
-      min: period === '5y' ? 0 : Math.max(0, Math.floor(low - (high - low) * 0.25 - 1)),
+      min: floor,
       max: Math.ceil(high * 1.04 + 1),
       splitNumber: 4,
-      axisLabel: { ...text, fontFamily: figures, showMinLabel: true, showMaxLabel: false, formatter: (value) => number(value) },
+      axisLabel: { ...text, fontFamily: figures, showMinLabel: floor === 0, showMaxLabel: false, formatter: (value) => number(value) },
       splitLine: { lineStyle: { color: colour('line'), opacity: 0.6 } },
     },
     series: [
