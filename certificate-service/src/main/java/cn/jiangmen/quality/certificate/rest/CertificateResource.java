@@ -127,7 +127,7 @@ class CertificateResource {
         List<CertificateView> rows = search.list(query.filter(views.day(query.on()), after), limit + 1).stream()
                 .map(certificate -> views.of(certificate, query.on()))
                 .toList();
-        return Page.of(rows, limit, row -> Cursor.after(row.id().toString()));
+        return Page.of(rows, limit, row -> Cursor.after(row.certificateId().toString()));
     }
 
     @GET

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A certificate as callers see it. */
 @Schema(name = "Certificate")
 record CertificateView(
-        UUID id,
+        UUID certificateId,
 
         @Schema(description = "as written", examples = "00124Q31234R0M/4400")
         String number,

@@ -1,0 +1,59 @@
+package cn.jiangmen.quality.certificate.bodies;
+
+/** Why a certification body was not registered or changed: one class per rule. */
+public abstract sealed class BodyRefused extends RuntimeException {
+    private BodyRefused(String rule) {
+        super(rule, null, false, false);
+    }
+
+    /** There is no body of that approval number. */
+    public static final class NotFound extends BodyRefused {
+        public final String approvalNumber;
+
+        public NotFound(String approvalNumber) {
+            super("not found");
+            this.approvalNumber = approvalNumber;
+        }
+    }
+
+    /** The approval number is registered. */
+    public static final class NumberTaken extends BodyRefused {
+        public final String approvalNumber;
+
+        public NumberTaken(String approvalNumber) {
+            super("number taken");
+            this.approvalNumber = approvalNumber;
+        }
+    }
+
+    /** An approval number of nothing but space. */
+    public static final class InvalidApprovalNumber extends BodyRefused {
+        public InvalidApprovalNumber() {
+            super("invalid approval number");
+        }
+    }
+
+    /** Neither six digits nor {@code outside}. */
+    public static final class InvalidCounty extends BodyRefused {
+        public final String told;
+
+        public InvalidCounty(String told) {
+            super("invalid county");
+            this.told = told;
+        }
+    }
+
+    /** Days of attraction for a body that is not attracted, or in the wrong order. */
+    public static final class ContradictoryAttraction extends BodyRefused {
+        public ContradictoryAttraction() {
+            super("contradictory attraction");
+        }
+    }
+
+    /** A correction that would change nothing. */
+    public static final class NothingToCorrect extends BodyRefused {
+        public NothingToCorrect() {
+            super("nothing to correct");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package cn.jiangmen.quality.certificate.bodies;
+
+/** The state of a body's approval by CNCA. */
+public enum BodyStatus {
+    APPROVED,
+    SUSPENDED,
+    WITHDRAWN
+}

@@ -1,0 +1,90 @@
+package cn.jiangmen.quality.certificate.bodies;
+
+import cn.jiangmen.quality.certificate.Stored;
+import cn.jiangmen.quality.certificate.bodies.events.BodyMessages;
+import cn.jiangmen.quality.kit.events.Change;
+import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.http.RequestId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** All certification bodies. Saving one writes its row, its version in the history and its event in one transaction. */
+@ApplicationScoped
+class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UUID> {
+    private static final String UNIQUE_NUMBER = "certification_body_number";
+    private static final String HISTORY = """
+            insert into certification_body_history (body_id, version, type, reason, state, cause, recorded_at)
+            values (?, ?, ?, ?, cast(? as jsonb), ?, ?)""";
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CertificationBodies(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds a body by its approval number in any writing.
+     *
+     * @throws BodyRefused.NotFound when none has it
+     */
+    CertificationBody get(String approvalNumber) {
+        return find("numberKey", CertificationBody.key(approvalNumber))
+                .firstResultOptional()
+                .orElseThrow(() -> new BodyRefused.NotFound(approvalNumber));
+    }
+
+    /** Those that fit, by approval number; null asks for all. */
+    List<CertificationBody> list(BodyStatus status, String county, String after, int limit) {
+        return find(
+                        "(?1 is null or status = ?1) and (?2 is null or county = ?2) and (?3 is null or numberKey > ?3)"
+                                + " order by numberKey",
+                        status,
+                        county,
+                        after)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(CertificationBody body) {
+        try {
+            persist(body);
+            flush();
+        } catch (ConstraintViolationException e) {
+            if (UNIQUE_NUMBER.equals(e.getConstraintName())) {
+                throw new BodyRefused.NumberTaken(body.key());
+            }
+            throw e;
+        }
+        publish(body, "registered", null);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void save(CertificationBody body, String reason) {
+        flush();
+        publish(body, "corrected", reason);
+    }
+
+    private void publish(CertificationBody body, String type, String reason) {
+        Change change = BodyMessages.change(body, type, reason, LocalDate.now(clock));
+        getSession()
+                .createNativeMutationQuery(HISTORY)
+                .setParameter(1, body.id())
+                .setParameter(2, body.version())
+                .setParameter(3, type)
+                .setParameter(4, reason, String.class)
+                .setParameter(5, Stored.write(change.state()))
+                .setParameter(6, RequestId.current().orElse("unknown"))
+                .setParameter(7, body.recordedAt())
+                .executeUpdate();
+        outbox.append(() -> change);
+    }
+}

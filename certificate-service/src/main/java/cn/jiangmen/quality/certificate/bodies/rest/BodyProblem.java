@@ -1,0 +1,45 @@
+package cn.jiangmen.quality.certificate.bodies.rest;
+
+import cn.jiangmen.quality.kit.http.ProblemType;
+
+/** The refusals of certification bodies that callers can rely on. */
+enum BodyProblem implements ProblemType {
+    NOT_FOUND("certification-body-not-found", 404, "没有该认证机构", "No such certification body"),
+    NUMBER_TAKEN("approval-number-taken", 409, "该机构批准号已登记", "The approval number is registered"),
+    NUMBER_INVALID("approval-number-invalid", 400, "机构批准号有误", "Not an approval number"),
+    COUNTY_INVALID("county-invalid", 400, "县(市、区)代码有误", "Not a county code"),
+    ATTRACTION_CONTRADICTORY("attraction-contradictory", 400, "引进信息自相矛盾", "Contradictory attraction"),
+    NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct");
+
+    private final String slug;
+    private final int status;
+    private final String titleZh;
+    private final String titleEn;
+
+    BodyProblem(String slug, int status, String titleZh, String titleEn) {
+        this.slug = slug;
+        this.status = status;
+        this.titleZh = titleZh;
+        this.titleEn = titleEn;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String titleZh() {
+        return titleZh;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+}

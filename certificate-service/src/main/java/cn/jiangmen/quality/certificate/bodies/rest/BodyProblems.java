@@ -1,0 +1,55 @@
+package cn.jiangmen.quality.certificate.bodies.rest;
+
+import cn.jiangmen.quality.certificate.bodies.BodyRefused;
+import cn.jiangmen.quality.kit.http.Problem;
+import cn.jiangmen.quality.kit.http.ProblemMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** Says each refusal in a sentence that a person can act on. */
+@Provider
+class BodyProblems extends ProblemMapper<BodyRefused> {
+    @Override
+    protected Problem problem(BodyRefused refusal) {
+        return switch (refusal) {
+            case BodyRefused.NotFound r ->
+                new Problem(
+                        BodyProblem.NOT_FOUND,
+                        "没有批准号为 " + r.approvalNumber + " 的认证机构。",
+                        "No certification body has the approval number " + r.approvalNumber + ".");
+            case BodyRefused.NumberTaken r ->
+                new Problem(
+                        BodyProblem.NUMBER_TAKEN,
+                        "批准号 " + r.approvalNumber + " 已登记,请更正该机构,不要重复登记。",
+                        r.approvalNumber + " is registered; correct that body instead.",
+                        field("approval_number"));
+            case BodyRefused.InvalidApprovalNumber _ ->
+                new Problem(
+                        BodyProblem.NUMBER_INVALID,
+                        "机构批准号不能为空,例如 CNCA-R-2002-001。",
+                        "The approval number is empty; CNCA-R-2002-001 would be one.",
+                        field("approval_number"));
+            case BodyRefused.InvalidCounty _ ->
+                new Problem(
+                        BodyProblem.COUNTY_INVALID,
+                        "所在地应为六位县(市、区)代码,市外填 outside,不明则留空。",
+                        "The seat is a six-digit county code, outside for elsewhere, or null where it is not known.",
+                        field("county"));
+            case BodyRefused.ContradictoryAttraction _ ->
+                new Problem(
+                        BodyProblem.ATTRACTION_CONTRADICTORY,
+                        "未引进的机构不能填写引进日期;引进日期须早于终止日期。",
+                        "A body that is not attracted has no day of it, and the first day is before the last.",
+                        field("attracted_on"));
+            case BodyRefused.NothingToCorrect _ ->
+                new Problem(
+                        BodyProblem.NOTHING_TO_CORRECT,
+                        "所填内容与现有记录一致,没有需要更正的内容。",
+                        "What is given is what is recorded already.");
+        };
+    }
+
+    private static List<Problem.FieldError> field(String name) {
+        return List.of(new Problem.FieldError(name, "refused", null));
+    }
+}

@@ -1,0 +1,2 @@
+/** Certification bodies over HTTP. */
+package cn.jiangmen.quality.certificate.bodies.rest;
