@@ -32,12 +32,21 @@ public class EnterpriseMessages {
                             EnterpriseEvent.CountyMoveWithdrawn _,
                             EnterpriseEvent.DeregistrationWithdrawn _ -> "corrected";
                 };
+        return change(enterprise, verb, event.effectiveOn());
+    }
+
+    /** The present state, for readers that may have seen versions which were lost here. */
+    Change again(Enterprise enterprise) {
+        return change(enterprise, "corrected", null).causedBy("republished");
+    }
+
+    private Change change(Enterprise enterprise, String verb, LocalDate effectiveOn) {
         return new Change(
                 TOPIC,
                 enterprise.id(),
                 enterprise.version(),
                 "cn.jiangmen.quality.enterprise." + verb + ".v1",
-                state(enterprise, event.effectiveOn()));
+                state(enterprise, effectiveOn));
     }
 
     private EnterpriseState state(Enterprise enterprise, LocalDate effectiveOn) {

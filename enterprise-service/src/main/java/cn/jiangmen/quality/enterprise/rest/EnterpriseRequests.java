@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The bodies of the requests, named for what they ask. */
 final class EnterpriseRequests {
     private static final int CODE = 64;
+    private static final int NAME = 200;
     private static final int ADDRESS = 300;
     private static final int REASON = 500;
 
@@ -21,12 +22,13 @@ final class EnterpriseRequests {
     record Registration(
             @Schema(
                     description = "统一社会信用代码; spaces, lower case and full-width characters are accepted",
-                    examples = "91440703MA4T000275")
+                    examples = "91440703MA4T000275",
+                    maxLength = CODE)
             @NotNull
             @Line(max = CODE)
             String creditCode,
 
-            @Schema(examples = "江门市蓬江区示例照明有限公司") @NotNull @Line
+            @Schema(examples = "江门市蓬江区示例照明有限公司", maxLength = NAME) @NotNull @Line(max = NAME)
             String name,
 
             @Schema(
@@ -36,36 +38,39 @@ final class EnterpriseRequests {
             @Size(max = CODE)
             String county,
 
-            @Schema(description = "from which day; null = since ever", examples = "2019-07-01")
+            @Schema(description = "from which day; null = since ever", examples = "2019-07-01", nullable = true)
             LocalDate countySince,
 
-            @Schema(examples = "江门市蓬江区示例路 1 号") @Line(max = ADDRESS)
+            @Schema(examples = "江门市蓬江区示例路 1 号", maxLength = ADDRESS, nullable = true) @Line(max = ADDRESS)
             String address,
 
-            @Schema(description = "GB/T 4754 code", examples = "3872") @Line(max = CODE)
+            @Schema(description = "GB/T 4754 code", examples = "3872", maxLength = CODE, nullable = true)
+            @Line(max = CODE)
             String industry,
 
-            @Schema(examples = "SMALL") EnterpriseSize size) {}
+            @Schema(examples = "SMALL", nullable = true) EnterpriseSize size) {}
 
     @Schema(name = "EnterpriseCorrection", description = "更正: a field that is absent or null stays as it is")
     record Correction(
-            @Schema(examples = "江门市蓬江区示例智能照明有限公司") @Line String name,
+            @Schema(examples = "江门市蓬江区示例智能照明有限公司", maxLength = NAME, nullable = true) @Line(max = NAME)
+            String name,
 
-            @Schema(examples = "江门市蓬江区示例路 2 号") @Line(max = ADDRESS)
+            @Schema(examples = "江门市蓬江区示例路 2 号", maxLength = ADDRESS, nullable = true) @Line(max = ADDRESS)
             String address,
 
-            @Schema(description = "GB/T 4754 code", examples = "3872") @Line(max = CODE)
+            @Schema(description = "GB/T 4754 code", examples = "3872", maxLength = CODE, nullable = true)
+            @Line(max = CODE)
             String industry,
 
-            @Schema(examples = "MEDIUM") EnterpriseSize size,
+            @Schema(examples = "MEDIUM", nullable = true) EnterpriseSize size,
 
-            @Schema(description = "fields that are to be empty", examples = "[]")
+            @Schema(description = "fields that are to be empty", examples = "[]", nullable = true)
             Set<@NotNull Erasable> erase,
 
-            @Schema(examples = "企业名称变更登记") @NotNull @Line(max = REASON)
+            @Schema(examples = "企业名称变更登记", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 
-    @Schema(name = "CountyMove", description = "迁移: holds from its day until the next recorded move")
+    @Schema(name = "CountyMoveRequest", description = "迁移: holds from its day until the next recorded move")
     record CountyMove(
             @Schema(description = "county code, `outside`, or null (unknown from that day on)", examples = "440704")
             @Size(max = CODE)
@@ -73,32 +78,35 @@ final class EnterpriseRequests {
 
             @Schema(examples = "2024-05-01") @NotNull LocalDate effectiveOn,
 
-            @Schema(examples = "住所变更登记") @NotNull @Line(max = REASON)
+            @Schema(examples = "住所变更登记", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 
     @Schema(name = "CountyMoveCorrection", description = "What should have been recorded instead of the move of a day")
     record CountyMoveCorrection(
             @Schema(
                     description = "day of the recorded move; null = the attribution since ever",
-                    examples = "2024-05-01")
+                    examples = "2024-05-01",
+                    nullable = true)
             LocalDate recordedOn,
 
-            @Schema(examples = "440705") @Size(max = CODE) String county,
+            @Schema(examples = "440705", nullable = true) @Size(max = CODE)
+            String county,
 
-            @Schema(description = "null = since ever", examples = "2024-04-01")
+            @Schema(description = "null = since ever", examples = "2024-04-01", nullable = true)
             LocalDate effectiveOn,
 
-            @Schema(examples = "登记日期录入有误") @NotNull @Line(max = REASON)
+            @Schema(examples = "登记日期录入有误", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 
     @Schema(name = "CountyMoveWithdrawal", description = "The move of a day had not taken place")
     record CountyMoveWithdrawal(
             @Schema(
                     description = "day of the recorded move; null = the attribution since ever",
-                    examples = "2024-05-01")
+                    examples = "2024-05-01",
+                    nullable = true)
             LocalDate recordedOn,
 
-            @Schema(examples = "误录") @NotNull @Line(max = REASON)
+            @Schema(examples = "误录", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 
     @Schema(name = "Deregistration", description = "注销")
@@ -106,11 +114,11 @@ final class EnterpriseRequests {
             @Schema(description = "from this day on it is counted nowhere", examples = "2025-03-31") @NotNull
             LocalDate effectiveOn,
 
-            @Schema(examples = "注销登记") @NotNull @Line(max = REASON)
+            @Schema(examples = "注销登记", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 
     @Schema(name = "DeregistrationWithdrawal", description = "The deregistration had not taken place")
     record DeregistrationWithdrawal(
-            @Schema(examples = "误录") @NotNull @Line(max = REASON)
+            @Schema(examples = "误录", maxLength = REASON) @NotNull @Line(max = REASON)
             String reason) {}
 }

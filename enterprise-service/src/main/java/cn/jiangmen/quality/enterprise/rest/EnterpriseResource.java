@@ -117,6 +117,7 @@ class EnterpriseResource {
 
     @GET
     @Operation(operationId = "listEnterprises", summary = "Enterprises that fit all filters, by credit code")
+    @APIResponse(responseCode = "200", description = "a page; the next one begins at `next_cursor`")
     @APIResponse(responseCode = "400", description = "county-unknown, industry-unknown, invalid-cursor")
     public Page<EnterpriseView> list(
             @Valid @BeanParam EnterpriseQuery query,
@@ -133,6 +134,7 @@ class EnterpriseResource {
     @GET
     @Path("/{credit_code}/history")
     @Operation(operationId = "getEnterpriseHistory", summary = "Every version: what changed, when, by which request")
+    @APIResponse(responseCode = "200", description = "a page, oldest version first")
     @APIResponse(responseCode = "400", description = "credit-code-invalid, invalid-cursor")
     @APIResponse(responseCode = "404", description = "enterprise-not-found")
     public Page<EnterpriseHistory.Version> history(

@@ -28,9 +28,9 @@ record EnterpriseView(
         @Schema(examples = "江门市蓬江区示例照明有限公司") String name,
         SubjectKind kind,
         @Schema(description = "on the day `on`") EnterpriseStatus status,
-        @Schema(examples = "3872") String industry,
-        EnterpriseSize size,
-        String address,
+        @Schema(examples = "3872", nullable = true) String industry,
+        @Schema(nullable = true) EnterpriseSize size,
+        @Schema(nullable = true) String address,
 
         @Schema(description = "on the day `on`: a county code, `outside` or `unattributed`", examples = "440703")
         String county,
@@ -41,7 +41,7 @@ record EnterpriseView(
         @Schema(description = "the recorded moves; each holds until the next")
         List<CountyMove> countyMoves,
 
-        LocalDate deregisteredOn,
+        @Schema(nullable = true) LocalDate deregisteredOn,
 
         @Schema(description = "the day for which status and county are told")
         LocalDate on,

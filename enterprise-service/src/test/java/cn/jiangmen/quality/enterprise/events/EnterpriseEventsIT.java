@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.jiangmen.quality.enterprise.EnterpriseService;
 import cn.jiangmen.quality.enterprise.rest.Codes;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Republished;
 import cn.jiangmen.quality.local.Servers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -47,6 +50,10 @@ class EnterpriseEventsIT {
 
     @Inject
     EnterpriseService enterprises;
+
+    @Any
+    @Inject
+    Instance<Republished> republished;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -178,6 +185,21 @@ class EnterpriseEventsIT {
             });
         }
         assertThat(arrived).extracting(EventEnvelope::version).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void theStateIsToldAgainWithoutANewVersion() throws Exception {
+        String code = Codes.next();
+        String id = register(code);
+        post(code, "corrections", Map.of("name", "新名称有限公司", "reason", "测试"));
+
+        for (Republished each : republished) {
+            each.republish();
+        }
+
+        List<EventEnvelope> events = outbox(id);
+        assertThat(events).extracting(EventEnvelope::version).containsExactly(1L, 2L, 2L);
+        assertThat(events.getLast().data()).isEqualTo(events.get(1).data());
     }
 
     @Test
