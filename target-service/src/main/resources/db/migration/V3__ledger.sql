@@ -5,7 +5,7 @@
 -- are counted; those are stored once, under DISTINCT, because both bases give the same number.
 create table membership (
     subject    text           not null,
-    definition int            not null references definition,
+    definition int            not null,
     basis      basis          not null,
     unit       text           not null,
     county     text           not null,
@@ -15,7 +15,7 @@ create table membership (
 
 -- How much a number rises (+) or falls (-) on a day, on either basis; the number on a day is the sum up to and including it.
 create table step (
-    definition   int  not null references definition,
+    definition   int  not null,
     county       text not null,
     day          date not null,
     net_distinct int  not null,
@@ -40,10 +40,9 @@ insert into ledger_state default values;
 -- believes of the sizes. Returns how many steps moved. The caller holds ledger_state.
 create function recount(whole text[], part text[], part_class text[], part_certificate uuid[], counted int[])
     returns int language plpgsql
-    set jit = off set enable_seqscan = off set work_mem = '64MB' as $$
+    set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan set work_mem = '64MB' as $$
 declare
     moves int;
-    voids tid[];
 begin
     with kept as materialized (
         select d.*, c.class from definition d left join lateral unnest(d.kpi_classes) as c(class) on true
@@ -175,15 +174,15 @@ begin
         having any_value(was) is distinct from any_value(becomes)
     ), ended as (
         delete from membership where ctid = any (array(select place from change where becomes is null))
-    ), written as (
-        insert into membership as m (subject, definition, basis, unit, county, period)
-        select subject, definition, basis, unit, county, becomes from change where becomes is not null
-        on conflict (subject, definition, basis, unit, county) do update set period = excluded.period
-    ), moved as (
-        insert into step as s (definition, county, day, net_distinct, net_holdings)
+    ), changed as (
+        update membership m set period = c.becomes from change c where m.ctid = c.place and c.becomes is not null
+    ), begun as (
+        insert into membership (subject, definition, basis, unit, county, period)
+        select subject, definition, basis, unit, county, becomes from change where place is null
+    ), net as (
         select c.definition, c.county, e.day,
-               coalesce(sum(e.net) filter (where c.basis = 'DISTINCT'), 0),
-               coalesce(sum(e.net) filter (where c.basis = 'HOLDINGS' or c.unit <> ''), 0)
+               coalesce(sum(e.net) filter (where c.basis = 'DISTINCT'), 0) as net_distinct,
+               coalesce(sum(e.net) filter (where c.basis = 'HOLDINGS' or c.unit <> ''), 0) as net_holdings
         from change c
         cross join lateral (
             select unnest(c.becomes) as days, 1 as sign
@@ -195,16 +194,28 @@ begin
         ) as e(day, net)
         where e.day is not null
         group by c.definition, c.county, e.day
-        having sum(e.net) filter (where c.basis = 'DISTINCT') <> 0
-            or sum(e.net) filter (where c.basis = 'HOLDINGS' or c.unit <> '') <> 0
-        on conflict (definition, county, day) do update
-            set net_distinct = s.net_distinct + excluded.net_distinct,
-                net_holdings = s.net_holdings + excluded.net_holdings
-        returning s.net_distinct = 0 and s.net_holdings = 0 as void, s.ctid as place
+    ), move as materialized (
+        select n.definition, n.county, n.day, s.place,
+               n.net_distinct + coalesce(s.net_distinct, 0) as net_distinct,
+               n.net_holdings + coalesce(s.net_holdings, 0) as net_holdings
+        from net n
+        left join lateral (
+            select x.ctid as place, x.net_distinct, x.net_holdings
+            from step x
+            where x.definition = n.definition and x.county = n.county and x.day = n.day
+            offset 0
+        ) s on true
+        where n.net_distinct <> 0 or n.net_holdings <> 0
+    ), levelled as (
+        delete from step
+        where ctid = any (array(select place from move where net_distinct = 0 and net_holdings = 0))
+    ), moved as (
+        update step s set net_distinct = m.net_distinct, net_holdings = m.net_holdings
+        from move m where s.ctid = m.place and (m.net_distinct <> 0 or m.net_holdings <> 0)
+    ), added as (
+        insert into step (definition, county, day, net_distinct, net_holdings)
+        select definition, county, day, net_distinct, net_holdings from move where place is null
     )
-    select count(*), array_agg(m.place) filter (where m.void) into moves, voids from moved m;
-    if voids is not null then
-        delete from step where ctid = any (voids);
-    end if;
+    select count(*) into moves from move;
     return moves;
 end $$;

@@ -17,12 +17,16 @@ export function follow(path, { progress, broken }) {
   let hurry = () => {};
 
   const online = () => hurry();
+  // a cable that was pulled leaves the old connection open for minutes; a server on this machine is back at once
+  const offline = () => connection?.abort();
   addEventListener('online', online);
+  addEventListener('offline', offline);
   run();
   return {
     stop() {
       stopped = true;
       removeEventListener('online', online);
+      removeEventListener('offline', offline);
       connection?.abort();
       hurry();
     },
