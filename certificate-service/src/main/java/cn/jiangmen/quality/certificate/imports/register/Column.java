@@ -7,8 +7,10 @@ import static cn.jiangmen.quality.certificate.schemes.RecordKind.VOLUNTARY_PRODU
 
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The columns of the register's exports, each with the header it is known by and the record kinds that have it. */
@@ -50,9 +52,24 @@ public enum Column {
     FACTORY_NAME("生产企业", CCC),
     FACTORY_CODE("生产企业统一社会信用代码", CCC);
 
+    /** Columns that certificates keep as further details, with the names they have there. */
+    public static final Map<Column, String> FURTHER = new EnumMap<>(Map.of(
+            PROVINCE, "province",
+            ADDRESS, "address",
+            ACCREDITATION_MARK, "accreditation_mark",
+            REPORTED_ON, "reported_on",
+            COVERED_PERSONS, "covered_persons",
+            SURVEILLANCES, "surveillances",
+            RECERTIFICATIONS, "recertifications",
+            SCOPE, "scope",
+            MULTI_SITE, "multi_site",
+            SITES, "sites"));
+
     private static final Set<Column> ALWAYS_NEEDED = EnumSet.of(NUMBER, STATUS, ISSUED_ON, EXPIRES_ON, BODY);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody else holds
     private final Set<RecordKind> kinds;
 
     Column(String title, RecordKind... kinds) {

@@ -5,7 +5,7 @@ import cn.jiangmen.quality.certificate.imports.sheet.SheetRow;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +22,10 @@ public final class Header {
             REMARKS.stream().map(Header::normal).collect(Collectors.toSet());
 
     private final List<String> titles;
-    private final int[] positions;
+    private final Map<Column, Integer> positions;
     private final boolean[] known;
 
-    private Header(List<String> titles, int[] positions, boolean[] known) {
+    private Header(List<String> titles, Map<Column, Integer> positions, boolean[] known) {
         this.titles = titles;
         this.positions = positions;
         this.known = known;
@@ -41,8 +41,7 @@ public final class Header {
         for (Column column : Column.of(kind)) {
             columns.put(normal(column.title()), column);
         }
-        int[] positions = new int[Column.values().length];
-        Arrays.fill(positions, -1);
+        Map<Column, Integer> positions = new EnumMap<>(Column.class);
         List<String> titles = first.cells().stream().map(CellText::storable).toList();
         boolean[] known = new boolean[titles.size()];
         List<RowProblem> problems = new ArrayList<>();
@@ -54,17 +53,17 @@ public final class Header {
                 if (!known[i] && !title.isEmpty()) {
                     problems.add(unknown(titles.get(i), i, kind));
                 }
-            } else if (positions[column.ordinal()] >= 0) {
-                problems.add(repeated(column, positions[column.ordinal()], i));
+            } else if (positions.containsKey(column)) {
+                problems.add(repeated(column, positions.get(column), i));
             } else {
-                positions[column.ordinal()] = i;
+                positions.put(column, i);
             }
         }
         for (Column column : Column.of(kind)) {
-            if (column.isNeededFor(kind) && positions[column.ordinal()] < 0) {
+            if (column.isNeededFor(kind) && !positions.containsKey(column)) {
                 problems.add(RowProblem.of(
                         column,
-                        "missing-column",
+                        "column-missing",
                         "缺少必需的列:" + column.title() + "。",
                         "The required column " + column.title() + " is missing."));
             }
@@ -87,8 +86,8 @@ public final class Header {
 
     /** The cell of a column as it was written; empty where the file or the row has none. */
     String cell(List<String> cells, Column column) {
-        int position = positions[column.ordinal()];
-        return position < 0 || position >= cells.size() ? "" : cells.get(position);
+        Integer position = positions.get(column);
+        return position == null || position >= cells.size() ? "" : cells.get(position);
     }
 
     /** The position of a cell with content that no column stands above, or −1. */
@@ -101,9 +100,14 @@ public final class Header {
         return -1;
     }
 
-    /** The position of the titles that are only remarks of ours. */
+    /** Whether a title stands above remarks of ours. */
     public static boolean isRemark(String title) {
         return IGNORED.contains(normal(title));
+    }
+
+    /** Whether a row is a note, as templates have them: its first cell begins with {@code "# "}. */
+    public static boolean isComment(SheetRow row) {
+        return row.cells().getFirst().startsWith("# ");
     }
 
     private static RowProblem unknown(String title, int position, RecordKind kind) {
@@ -115,7 +119,7 @@ public final class Header {
         String shown = title.strip().length() > 60 ? title.strip().substring(0, 60) + "…" : title.strip();
         return new RowProblem(
                 shown,
-                "unknown-column",
+                "column-unknown",
                 new Sentence(
                         "第 " + (position + 1) + " 列的列名“" + shown + "”未知" + (similar ? ",是不是“" + nearest + "”?" : "。"),
                         "Column " + (position + 1) + " has an unknown name “" + shown + "”"
@@ -125,7 +129,7 @@ public final class Header {
     private static RowProblem repeated(Column column, int first, int second) {
         return RowProblem.of(
                 column,
-                "repeated-column",
+                "column-repeated",
                 "列“" + column.title() + "”出现两次(第 " + (first + 1) + " 列和第 " + (second + 1) + " 列)。",
                 "Column " + column.title() + " appears twice (columns " + (first + 1) + " and " + (second + 1) + ").");
     }

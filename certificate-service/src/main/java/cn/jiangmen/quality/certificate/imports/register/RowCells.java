@@ -77,11 +77,11 @@ final class RowCells {
                     "含有无法识别的字符(多为编码错误),请从源系统重新导出。",
                     "Contains characters that are no text, usually from a wrong encoding; export the file again.");
         } else if (told.charAt(0) == '#' && EXCEL_ERROR.matcher(told).matches()) {
-            problem(column, "excel-error", "单元格是 Excel 错误值 " + told + "。", "The cell is the Excel error " + told + ".");
+            problem(column, "cell-is-excel-error", "单元格是 Excel 错误值 " + told + "。", "The cell is the Excel error " + told + ".");
         } else if (told.startsWith("=")) {
             problem(
                     column,
-                    "formula",
+                    "cell-is-formula",
                     "单元格是没有计算结果的公式,请粘贴为数值后再上传。",
                     "The cell is a formula without a result; paste it as a value.");
         } else if (told.length() > longest) {
@@ -102,7 +102,7 @@ final class RowCells {
         int before = problems.size();
         String told = text(column);
         if (told == null && problems.size() == before) {
-            problem(column, "missing-value", "必填,但单元格为空。", "A value is required; the cell is empty.");
+            problem(column, "value-missing", "必填,但单元格为空。", "A value is required; the cell is empty.");
         }
         return told;
     }
@@ -141,7 +141,7 @@ final class RowCells {
         } catch (CertificateRefused.InvalidCreditCode e) {
             problem(
                     column,
-                    "invalid-credit-code",
+                    "credit-code-invalid",
                     "“" + code + "”不是有效的统一社会信用代码(应为 18 位,且末位校验码正确)。",
                     "“" + code + "” is no unified social credit code (18 characters, the last a check character).");
             return null;
@@ -158,7 +158,7 @@ final class RowCells {
         if (day.isEmpty()) {
             problem(
                     column,
-                    "invalid-date",
+                    "date-invalid",
                     "“" + told + "”不是日期,请写成 2024-05-01、2024/5/1 或 20240501。",
                     "“" + told + "” is no date; write 2024-05-01, 2024/5/1 or 20240501.");
             return null;
@@ -166,7 +166,7 @@ final class RowCells {
         if (day.get().isBefore(EARLIEST) || day.get().getYear() > LATEST_YEAR) {
             problem(
                     column,
-                    "implausible-date",
+                    "date-implausible",
                     "“" + told + "”不可能是证书上的日期(应在 1980 年至 " + LATEST_YEAR + " 年之间)。",
                     "“" + told + "” cannot be a date of a certificate (1980 to " + LATEST_YEAR + ").");
             return null;
@@ -179,12 +179,12 @@ final class RowCells {
     Boolean flag(Column column) {
         String code = code(column);
         if (code == null || YES.contains(code)) {
-            return code == null ? null : Boolean.valueOf(put(column, "TRUE"));
+            return code == null ? null : Boolean.valueOf(put(column, "true"));
         }
         if (NO.contains(code)) {
-            return Boolean.valueOf(put(column, "FALSE"));
+            return Boolean.valueOf(put(column, "false"));
         }
-        problem(column, "invalid-flag", "“" + code + "”应为“是”或“否”。", "“" + code + "” is neither 是 (yes) nor 否 (no).");
+        problem(column, "flag-invalid", "“" + code + "”应为“是”或“否”。", "“" + code + "” is neither 是 (yes) nor 否 (no).");
         return null;
     }
 
@@ -202,7 +202,7 @@ final class RowCells {
         } catch (ArithmeticException | NumberFormatException e) {
             // told below
         }
-        problem(column, "invalid-count", "“" + code + "”应为不小于 0 的整数。", "“" + code + "” is no whole number from 0 on.");
+        problem(column, "count-invalid", "“" + code + "”应为不小于 0 的整数。", "“" + code + "” is no whole number from 0 on.");
         return null;
     }
 

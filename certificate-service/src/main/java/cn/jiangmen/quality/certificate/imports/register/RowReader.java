@@ -3,11 +3,7 @@ package cn.jiangmen.quality.certificate.imports.register;
 import cn.jiangmen.quality.certificate.CertificateNumber;
 import cn.jiangmen.quality.certificate.CertificateRefused;
 import cn.jiangmen.quality.certificate.CertificateStatus;
-import cn.jiangmen.quality.certificate.Details;
-import cn.jiangmen.quality.certificate.Holder;
 import cn.jiangmen.quality.certificate.Normal;
-import cn.jiangmen.quality.certificate.Party;
-import cn.jiangmen.quality.certificate.Product;
 import cn.jiangmen.quality.certificate.RegisterFacts;
 import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
@@ -16,11 +12,8 @@ import cn.jiangmen.quality.certificate.schemes.SchemeKind;
 import cn.jiangmen.quality.certificate.schemes.Schemes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,9 +24,6 @@ public final class RowReader {
 
     private static final Pattern BODY = Pattern.compile("CNCA-RF?-\\d{4}-\\d{1,4}");
     private static final Pattern SCHEME_ITEM = Pattern.compile("([ABC]\\d{4})\\d{2}");
-    private static final Map<String, String> COUNTRIES = Map.of(
-            "中国", "156", "中国大陆", "156", "中国内地", "156", "CN", "156", "CHN", "156", "中国香港", "344", "中国澳门", "446", "中国台湾",
-            "158");
 
     private final Header header;
     private final RecordKind kind;
@@ -97,70 +87,7 @@ public final class RowReader {
                 changedOn,
                 row.digits(Column.REASON_CODE, 4),
                 row.text(Column.REASON),
-                details(row, number));
-    }
-
-    private Details details(RowCells row, CertificateNumber number) {
-        Boolean sub = row.flag(Column.SUB_CERTIFICATE);
-        String main = row.code(Column.MAIN_NUMBER);
-        if (Boolean.TRUE.equals(sub) && main == null) {
-            row.problem(
-                    Column.MAIN_NUMBER,
-                    "main-number-missing",
-                    "子证书必须填写主证书编号。",
-                    "A sub-certificate needs the number of its main certificate.");
-        }
-        if (main != null && number != null && main.equals(number.key()) && Boolean.TRUE.equals(sub)) {
-            row.problem(
-                    Column.MAIN_NUMBER,
-                    "main-number-is-own",
-                    "主证书编号与本证书编号相同。",
-                    "The main certificate's number is the certificate's own.");
-        }
-        return new Details(
-                new Holder(row.text(Column.HOLDER_NAME), row.creditCode(Column.HOLDER_CODE), country(row)),
-                parties(row),
-                new Product(productClass(row), row.text(Column.PRODUCT_NAME), row.text(Column.PRODUCT_MODEL)),
-                row.text(Column.BODY_NAME),
-                row.text(Column.STANDARD),
-                sub == null && main != null && number != null && !main.equals(number.key()) ? Boolean.TRUE : sub,
-                main,
-                row.day(Column.FIRST_ISSUED_ON),
-                further(row));
-    }
-
-    private static List<Party> parties(RowCells row) {
-        List<Party> parties = new ArrayList<>(3);
-        party(row, Party.Role.APPLICANT, Column.APPLICANT_NAME, Column.APPLICANT_CODE, parties);
-        party(row, Party.Role.MANUFACTURER, Column.MANUFACTURER_NAME, Column.MANUFACTURER_CODE, parties);
-        party(row, Party.Role.FACTORY, Column.FACTORY_NAME, Column.FACTORY_CODE, parties);
-        return parties;
-    }
-
-    private static void party(RowCells row, Party.Role role, Column name, Column code, List<Party> parties) {
-        String told = row.text(name);
-        String creditCode = row.creditCode(code);
-        if (told != null || creditCode != null) {
-            parties.add(new Party(role, told, creditCode, null));
-        }
-    }
-
-    private static Map<String, String> further(RowCells row) {
-        Map<String, String> further = new TreeMap<>();
-        further.put("province", row.text(Column.PROVINCE));
-        further.put("address", row.text(Column.ADDRESS));
-        further.put("accreditation_mark", row.text(Column.ACCREDITATION_MARK));
-        LocalDate reportedOn = row.day(Column.REPORTED_ON);
-        further.put("reported_on", reportedOn == null ? null : reportedOn.toString());
-        further.put("covered_persons", row.count(Column.COVERED_PERSONS));
-        further.put("surveillances", row.count(Column.SURVEILLANCES));
-        further.put("recertifications", row.count(Column.RECERTIFICATIONS));
-        further.put("scope", row.text(Column.SCOPE));
-        Boolean multiSite = row.flag(Column.MULTI_SITE);
-        further.put("multi_site", multiSite == null ? null : multiSite.toString());
-        further.put("sites", row.text(Column.SITES));
-        further.values().removeIf(java.util.Objects::isNull);
-        return further;
+                DetailsReader.read(row, number, kind));
     }
 
     private static CertificateNumber number(RowCells row) {
@@ -181,7 +108,7 @@ public final class RowReader {
         } catch (CertificateRefused.InvalidNumber e) {
             row.problem(
                     Column.NUMBER,
-                    "invalid-number",
+                    "certificate-number-invalid",
                     "证书编号为空或超过 100 个字符。",
                     "The number is empty or longer than 100 characters.");
             return null;
@@ -198,7 +125,7 @@ public final class RowReader {
         if (status.isEmpty()) {
             row.problem(
                     Column.STATUS,
-                    "unknown-status",
+                    "status-unknown",
                     "“" + told + "”不是证书状态,应为 有效、暂停、撤销、注销、过期失效 或 01–05。",
                     "“" + told + "” is no state; expected 有效, 暂停, 撤销, 注销, 过期失效 or 01 to 05.");
         }
@@ -222,7 +149,7 @@ public final class RowReader {
         if (scheme == null) {
             row.problem(
                     Column.SCHEME,
-                    "unknown-scheme",
+                    "scheme-unknown",
                     "认证项目目录中没有“" + told + "”。",
                     "The catalogue has no scheme “" + told + "”.");
             return null;
@@ -257,46 +184,11 @@ public final class RowReader {
         if (body != null && certification && !BODY.matcher(body).matches()) {
             row.problem(
                     Column.BODY,
-                    "invalid-body-number",
+                    "body-number-invalid",
                     "“" + body + "”不是认证机构批准号,应形如 CNCA-R-2002-001。",
                     "“" + body + "” is no approval number of a certification body, such as CNCA-R-2002-001.");
         }
         return body;
-    }
-
-    private String productClass(RowCells row) {
-        if (kind != RecordKind.CCC) {
-            return row.text(Column.PRODUCT_CLASS);
-        }
-        if (row.needed(Column.PRODUCT_CLASS) == null) {
-            return null;
-        }
-        String code = row.digits(Column.PRODUCT_CLASS, 4);
-        if (code != null && !code.matches("\\d{4}")) {
-            row.problem(
-                    Column.PRODUCT_CLASS,
-                    "invalid-product-class",
-                    "“" + code + "”不是 CCC 产品类别,应为四位数字,如 0105。",
-                    "“" + code + "” is no CCC product class: four digits, such as 0105.");
-        }
-        return code;
-    }
-
-    private static String country(RowCells row) {
-        String code = row.code(Column.COUNTRY);
-        if (code == null) {
-            return null;
-        }
-        String country = COUNTRIES.getOrDefault(code, code);
-        if (!country.matches("\\d{3}")) {
-            row.problem(
-                    Column.COUNTRY,
-                    "unknown-country",
-                    "“" + code + "”应为三位国别地区代码,如 156(中国)。",
-                    "“" + code + "” is no three-digit country code such as 156 (China).");
-        }
-        row.contents().put(Column.COUNTRY, country);
-        return country;
     }
 
     private static UUID content(RowCells row) {

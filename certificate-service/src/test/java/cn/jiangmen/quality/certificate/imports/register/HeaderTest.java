@@ -42,7 +42,7 @@ class HeaderTest {
         HeaderRefused refused = refused(with("组织名"), MS);
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("组织名");
-            assertThat(problem.code()).isEqualTo("unknown-column");
+            assertThat(problem.code()).isEqualTo("column-unknown");
             assertThat(problem.sentence().zh()).contains("第 7 列", "组织名称");
             assertThat(problem.sentence().en()).contains("组织名称");
         });
@@ -53,7 +53,7 @@ class HeaderTest {
     void aColumnOfAnotherRecordKindIsUnknown() {
         assertThat(refused(with("规格型号"), MS).problems())
                 .extracting(RowProblem::code)
-                .containsExactly("unknown-column");
+                .containsExactly("column-unknown");
         assertThat(refused(with("产品类别"), RecordKind.CCC).problems())
                 .extracting(RowProblem::field)
                 .containsExactly("认证项目");
@@ -62,7 +62,7 @@ class HeaderTest {
     @Test
     void repeatedColumnsAreNamedWithBothPlaces() {
         assertThat(refused(with("证书 编号"), MS).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("repeated-column");
+            assertThat(problem.code()).isEqualTo("column-repeated");
             assertThat(problem.sentence().en()).contains("columns 1 and 7");
         });
     }
@@ -72,11 +72,11 @@ class HeaderTest {
         assertThat(refused(List.of("证书编号", "组织名称"), MS).problems())
                 .extracting(RowProblem::code, RowProblem::field)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("missing-column", "证书状态"),
-                        org.assertj.core.groups.Tuple.tuple("missing-column", "颁证日期"),
-                        org.assertj.core.groups.Tuple.tuple("missing-column", "证书到期日期"),
-                        org.assertj.core.groups.Tuple.tuple("missing-column", "认证项目"),
-                        org.assertj.core.groups.Tuple.tuple("missing-column", "机构批准号"));
+                        org.assertj.core.groups.Tuple.tuple("column-missing", "证书状态"),
+                        org.assertj.core.groups.Tuple.tuple("column-missing", "颁证日期"),
+                        org.assertj.core.groups.Tuple.tuple("column-missing", "证书到期日期"),
+                        org.assertj.core.groups.Tuple.tuple("column-missing", "认证项目"),
+                        org.assertj.core.groups.Tuple.tuple("column-missing", "机构批准号"));
     }
 
     @Test

@@ -126,44 +126,44 @@ class RowReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "NUMBER|``|missing-value",
-                "NUMBER|　|missing-value",
+                "NUMBER|``|value-missing",
+                "NUMBER|　|value-missing",
                 "NUMBER|示例-0001|example-row",
                 "NUMBER|2.01601E+15|scientific-notation",
-                "NUMBER|#N/A|excel-error",
-                "NUMBER|=A1|formula",
-                "STATUS|``|missing-value",
-                "STATUS|06|unknown-status",
-                "STATUS|已失效|unknown-status",
+                "NUMBER|#N/A|cell-is-excel-error",
+                "NUMBER|=A1|cell-is-formula",
+                "STATUS|``|value-missing",
+                "STATUS|06|status-unknown",
+                "STATUS|已失效|status-unknown",
                 "STATUS|暂停|change-date-missing",
                 "STATUS|03|change-date-missing",
                 "STATUS|注销|change-date-missing",
-                "ISSUED_ON|``|missing-value",
-                "ISSUED_ON|2024-02-30|invalid-date",
-                "ISSUED_ON|1/5/2024|invalid-date",
-                "ISSUED_ON|1900-01-01|implausible-date",
+                "ISSUED_ON|``|value-missing",
+                "ISSUED_ON|2024-02-30|date-invalid",
+                "ISSUED_ON|1/5/2024|date-invalid",
+                "ISSUED_ON|1900-01-01|date-implausible",
                 "ISSUED_ON|2028-01-01|expiry-before-issue",
-                "EXPIRES_ON|9999-12-31|implausible-date",
-                "EXPIRES_ON|长期|invalid-date",
+                "EXPIRES_ON|9999-12-31|date-implausible",
+                "EXPIRES_ON|长期|date-invalid",
                 "EXPIRES_ON|2024-04-30|expiry-before-issue",
-                "FIRST_ISSUED_ON|0001-01-01|implausible-date",
-                "CHANGED_ON|1900/1/1|implausible-date",
-                "REPORTED_ON|x|invalid-date",
-                "SCHEME|``|missing-value",
-                "SCHEME|A9999|unknown-scheme",
+                "FIRST_ISSUED_ON|0001-01-01|date-implausible",
+                "CHANGED_ON|1900/1/1|date-implausible",
+                "REPORTED_ON|x|date-invalid",
+                "SCHEME|``|value-missing",
+                "SCHEME|A9999|scheme-unknown",
                 "SCHEME|B0501|scheme-of-other-kind",
-                "SUB_CERTIFICATE|也许|invalid-flag",
+                "SUB_CERTIFICATE|也许|flag-invalid",
                 "SUB_CERTIFICATE|是|main-number-missing",
-                "HOLDER_CODE|91350100M000100Y44|invalid-credit-code",
+                "HOLDER_CODE|91350100M000100Y44|credit-code-invalid",
                 "HOLDER_CODE|9.135E+17|scientific-notation",
-                "HOLDER_CODE|12345|invalid-credit-code",
-                "COUNTRY|火星|unknown-country",
-                "BODY|``|missing-value",
-                "BODY|CNCA-2002-001|invalid-body-number",
-                "COVERED_PERSONS|-1|invalid-count",
-                "COVERED_PERSONS|许多|invalid-count",
-                "COVERED_PERSONS|1.5|invalid-count",
-                "COVERED_PERSONS|1E2000000000|invalid-count",
+                "HOLDER_CODE|12345|credit-code-invalid",
+                "COUNTRY|火星|country-unknown",
+                "BODY|``|value-missing",
+                "BODY|CNCA-2002-001|body-number-invalid",
+                "COVERED_PERSONS|-1|count-invalid",
+                "COVERED_PERSONS|许多|count-invalid",
+                "COVERED_PERSONS|1.5|count-invalid",
+                "COVERED_PERSONS|1E2000000000|count-invalid",
                 "ADDRESS|坏\uFFFD字|unreadable-characters"
             })
     void whatIsWrongByItselfIsRejectedWithItsColumnAndCode(Column column, String written, String code) {
@@ -191,7 +191,7 @@ class RowReaderTest {
         row.put(Column.HOLDER_NAME, "长".repeat(501));
         row.put(Column.SCOPE, "长".repeat(20_000));
         row.put(Column.NUMBER, "1".repeat(101));
-        assertThat(rejected(MS, row)).extracting(RowProblem::code).containsExactly("invalid-number", "text-too-long");
+        assertThat(rejected(MS, row)).extracting(RowProblem::code).containsExactly("certificate-number-invalid", "text-too-long");
     }
 
     @Test
@@ -220,7 +220,7 @@ class RowReaderTest {
             assertThat(party.creditCode()).isEqualTo("91350100M000100Y43");
         });
         row.put(Column.PRODUCT_CLASS, "电线");
-        assertThat(rejected(RecordKind.CCC, row)).extracting(RowProblem::code).containsExactly("invalid-product-class");
+        assertThat(rejected(RecordKind.CCC, row)).extracting(RowProblem::code).containsExactly("product-class-invalid");
     }
 
     @Test

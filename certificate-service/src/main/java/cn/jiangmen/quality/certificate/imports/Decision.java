@@ -1,0 +1,75 @@
+package cn.jiangmen.quality.certificate.imports;
+
+import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.CertificateEvent;
+import cn.jiangmen.quality.certificate.CertificateRefused;
+import cn.jiangmen.quality.certificate.RegisterFacts;
+import cn.jiangmen.quality.certificate.Source;
+import cn.jiangmen.quality.certificate.imports.register.RowProblem;
+import cn.jiangmen.quality.certificate.schemes.Schemes;
+import cn.jiangmen.quality.kit.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a row comes to, as the aggregate decides it. Made when the file is verified and again when the row is written, from
+ * the same facts.
+ *
+ * @param certificate the certificate after the row; null where the row is not written
+ * @param event what happens to it; null where nothing does
+ */
+record Decision(
+        Outcome outcome,
+        Certificate certificate,
+        CertificateEvent event,
+        List<Difference> differences,
+        List<RowProblem> problems) {
+
+    /**
+     * Decides on a row that was understood.
+     *
+     * @param known the certificate of that number and body, or null; it is changed by this
+     */
+    static Decision on(RegisterFacts facts, Certificate known, Schemes schemes, Clock clock) {
+        try {
+            if (known == null) {
+                Certificate added = Certificate.register(Ids.next(), facts, Source.REGISTER, schemes, clock);
+                return new Decision(Outcome.NEW, added, CertificateEvent.registered(facts), List.of(), List.of());
+            }
+            Difference.Shown before = Difference.Shown.of(known);
+            Optional<CertificateEvent> event = known.recordFromRegister(facts, schemes, clock);
+            return event.isEmpty()
+                    ? new Decision(Outcome.UNCHANGED, null, null, List.of(), List.of())
+                    : new Decision(
+                            Outcome.CHANGED, known, event.get(), before.to(Difference.Shown.of(known)), List.of());
+        } catch (CertificateRefused.Conflicting refusal) {
+            return refused(Outcome.CONFLICTING, Refusals.problem(refusal));
+        } catch (CertificateRefused refusal) {
+            return refused(Outcome.REJECTED, Refusals.problem(refusal));
+        }
+    }
+
+    /**
+     * Decides on a row that was verified against another version of its certificate: only one that has nothing to say any
+     * more passes, because nobody has seen what writing it would change now.
+     */
+    static Decision late(RegisterFacts facts, Certificate known, Schemes schemes, Clock clock) {
+        if (known != null) {
+            Decision now = on(facts, known, schemes, clock);
+            if (now.outcome == Outcome.UNCHANGED) {
+                return now;
+            }
+        }
+        return refused(Outcome.CONFLICTING, Refusals.changedSinceVerified());
+    }
+
+    /** A row that is wrong by itself. */
+    static Decision rejected(List<RowProblem> problems) {
+        return new Decision(Outcome.REJECTED, null, null, List.of(), problems);
+    }
+
+    private static Decision refused(Outcome outcome, RowProblem problem) {
+        return new Decision(outcome, null, null, List.of(), List.of(problem));
+    }
+}

@@ -1,0 +1,20 @@
+package cn.jiangmen.quality.certificate.imports;
+
+/** Where an import stands. {@code COMMITTED}, {@code FAILED} and {@code CANCELLED} are final. */
+public enum ImportState {
+    /** The file is kept and waits to be read. */
+    RECEIVED,
+    /** The file is being read; its rows are compared with what is known. */
+    VERIFYING,
+    /** The report is complete; nothing was written yet. */
+    VERIFIED,
+    /** The rows of the report are being written, or wait behind another import. */
+    COMMITTING,
+    COMMITTED,
+    FAILED,
+    CANCELLED;
+
+    public boolean isFinal() {
+        return this == COMMITTED || this == FAILED || this == CANCELLED;
+    }
+}

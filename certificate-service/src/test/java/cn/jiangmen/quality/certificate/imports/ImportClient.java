@@ -1,0 +1,94 @@
+package cn.jiangmen.quality.certificate.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** A caller of the import API. */
+final class ImportClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> AT_WORK = Set.of("RECEIVED", "VERIFYING", "COMMITTING");
+
+    private ImportClient() {}
+
+    static Response upload(byte[] file, String name, String kind) {
+        return given().multiPart("file", name, file)
+                .multiPart("record_kind", kind)
+                .header("Accept-Language", "en")
+                .post("/api/v1/imports");
+    }
+
+    static String upload(AnExport export) {
+        return upload(export.csv());
+    }
+
+    static String upload(byte[] csv) {
+        Response response = upload(csv, "export.csv", "MANAGEMENT_SYSTEM_AND_SERVICE");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        assertThat(response.header("Location")).endsWith("/api/v1/imports/" + response.path("id"));
+        return response.path("id");
+    }
+
+    /** Uploads and waits for the report. */
+    static JsonPath verified(AnExport export) {
+        JsonPath job = settled(upload(export));
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("VERIFIED");
+        return job;
+    }
+
+    /** Uploads, commits and waits until all is written. */
+    static JsonPath committed(AnExport export) {
+        return committed(verified(export));
+    }
+
+    static JsonPath committed(JsonPath verified) {
+        assertThat(commit(verified).statusCode()).isEqualTo(202);
+        JsonPath job = settled(verified.getString("id"));
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("COMMITTED");
+        return job;
+    }
+
+    static Response commit(JsonPath job) {
+        return commit(job.getString("id"), job.getString("commit_token"));
+    }
+
+    static Response commit(String id, String token) {
+        return given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("token", token))
+                .post("/api/v1/imports/" + id + "/commits");
+    }
+
+    static Response cancel(String id) {
+        return given().header("Accept-Language", "en").post("/api/v1/imports/" + id + "/cancellations");
+    }
+
+    static JsonPath get(String id) {
+        return given().header("Accept-Language", "en").get("/api/v1/imports/" + id).jsonPath();
+    }
+
+    /** Waits until nothing is at work for an import any more. */
+    static JsonPath settled(String id) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> get(id), job -> !AT_WORK.contains(job.getString("state")));
+    }
+
+    static JsonPath rows(String id, String outcome) {
+        return given().header("Accept-Language", "en")
+                .queryParam("outcome", outcome)
+                .queryParam("limit", 500)
+                .get("/api/v1/imports/" + id + "/rows")
+                .jsonPath();
+    }
+
+    static String rejectedRows(String id) {
+        return given().get("/api/v1/imports/" + id + "/rejected-rows").asString();
+    }
+}
