@@ -1,0 +1,43 @@
+package cn.jiangmen.quality.target;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One number of the plan: what it is called, what the plan asks, and what it counts at present. */
+@Schema(description = "指标:名称、目标与计数口径")
+public record Indicator(
+        @Schema(examples = "MS-ENT") String code,
+        String nameZh,
+        String nameEn,
+        Unit unit,
+
+        @Schema(description = "item of the plan", examples = "一")
+        String item,
+
+        @Schema(description = "the plan's words") String words,
+        int threshold,
+
+        @Schema(description = "true: the threshold must be exceeded (超过)")
+        boolean strict,
+
+        @Schema(description = "the official basis") Basis basis,
+        Definition definition) {
+
+    /**
+     * How it is counted.
+     *
+     * @param kpiClasses certificates of these classes; empty where bodies are counted
+     * @param party whose credit code is the enterprise; falls back to the holder
+     * @param holderKinds kinds of organisation that count, null for all
+     * @param enterpriseSizes sizes that count, null for all
+     */
+    @Schema(name = "IndicatorDefinition")
+    public record Definition(
+            int version,
+            List<String> kpiClasses,
+            String party,
+            boolean includeSub,
+            boolean includeSuspended,
+            List<String> holderKinds,
+            List<String> enterpriseSizes) {}
+}

@@ -1,0 +1,24 @@
+package cn.jiangmen.quality.target.events;
+
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.target.Counties;
+import java.util.UUID;
+
+/** What a certification-body event says, as far as counting needs it; the dated periods decide, not the flag beside them. */
+record BodyState(UUID id, String approvalNumber, String name, String status, String county, String attracted) {
+
+    static BodyState of(EventEnvelope event) {
+        Fields fields = new Fields(event.data());
+        String county = fields.optionalText("county");
+        if (county != null && !Counties.CODES.contains(county) && !Counties.OUTSIDE.equals(county)) {
+            throw new ImpossibleEvent("county " + county + " is not known");
+        }
+        return new BodyState(
+                Fields.id(event, "body_id"),
+                fields.text("approval_number"),
+                fields.text("name"),
+                fields.text("status"),
+                county,
+                Days.multirange(fields.list("attracted_periods")));
+    }
+}

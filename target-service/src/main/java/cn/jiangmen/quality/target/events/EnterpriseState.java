@@ -1,0 +1,68 @@
+package cn.jiangmen.quality.target.events;
+
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.target.Counties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** What an enterprise event says, as far as counting needs it. */
+record EnterpriseState(
+        UUID id,
+        String creditCode,
+        List<String> formerCodes,
+        String name,
+        String kind,
+        String size,
+        String industry,
+        String countyPeriods,
+        LocalDate deregisteredOn) {
+
+    static EnterpriseState of(EventEnvelope event) {
+        Fields fields = new Fields(event.data());
+        JsonNode periods = fields.list("county_periods");
+        checkPeriods(periods);
+        List<String> former = new ArrayList<>();
+        for (JsonNode code : fields.list("former_credit_codes")) {
+            if (!code.isTextual()
+                    || code.textValue().isBlank()
+                    || code.textValue().length() > 64) {
+                throw new ImpossibleEvent("former_credit_codes holds what is no code");
+            }
+            former.add(code.textValue());
+        }
+        return new EnterpriseState(
+                Fields.id(event, "enterprise_id"),
+                fields.code("credit_code"),
+                former.stream().distinct().toList(),
+                fields.text("name"),
+                fields.code("kind"),
+                fields.optionalCode("size"),
+                fields.optionalCode("industry"),
+                periods.toString(),
+                fields.optionalDay("deregistered_on"));
+    }
+
+    /** Each period names a county and no day belongs to two of them. */
+    private static void checkPeriods(JsonNode periods) {
+        List<Days> told = new ArrayList<>();
+        for (JsonNode period : periods) {
+            Days days = Days.of(period);
+            String county = new Fields(period).text("county");
+            if (!Counties.CODES.contains(county) && !Counties.OUTSIDE.equals(county)) {
+                throw new ImpossibleEvent("county " + county + " is not known");
+            }
+            told.add(days);
+        }
+        told.sort(Comparator.comparing(Days::from, Comparator.nullsFirst(Comparator.naturalOrder())));
+        for (int i = 1; i < told.size(); i++) {
+            LocalDate end = told.get(i - 1).to();
+            if (end == null || told.get(i).startsBefore(end)) {
+                throw new ImpossibleEvent("county_periods overlap");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package cn.jiangmen.quality.target.events;
+
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The fields of an event's data, read one by one; whatever is impossible is refused, so that the event is parked. */
+final class Fields {
+    /** Longest code that is kept: an index entry must stay small. */
+    private static final int LONGEST_CODE = 64;
+
+    private static final int LAST_YEAR = 9999;
+
+    private final JsonNode data;
+
+    Fields(JsonNode data) {
+        this.data = data;
+    }
+
+    /** The aggregate's id, which the event's subject and the data must agree on. */
+    static UUID id(EventEnvelope event, String field) {
+        String told = new Fields(event.data()).text(field);
+        if (!told.equals(event.subject())) {
+            throw new ImpossibleEvent(field + " is not the event's subject");
+        }
+        UUID id;
+        try {
+            id = UUID.fromString(told);
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleEvent(field + " is no UUID");
+        }
+        return id;
+    }
+
+    JsonNode list(String field) {
+        JsonNode value = data.path(field);
+        if (!value.isArray()) {
+            throw new ImpossibleEvent(field + " is no list");
+        }
+        return value;
+    }
+
+    String text(String field) {
+        String value = optionalText(field);
+        if (value == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return value;
+    }
+
+    /** The text, or null where there is none. */
+    String optionalText(String field) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new ImpossibleEvent(field + " is no text");
+        }
+        String text = value.textValue();
+        return text.isBlank() ? null : text;
+    }
+
+    String code(String field) {
+        String value = text(field);
+        return bounded(field, value);
+    }
+
+    /** The code, or null where there is none. */
+    String optionalCode(String field) {
+        String value = optionalText(field);
+        return value == null ? null : bounded(field, value);
+    }
+
+    boolean flag(String field) {
+        JsonNode value = data.path(field);
+        if (!value.isBoolean()) {
+            throw new ImpossibleEvent(field + " is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    /** The day, or null where there is none. */
+    LocalDate optionalDay(String field) {
+        String text = optionalText(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw new ImpossibleEvent(field + " is no day");
+    }
+
+    private static String bounded(String field, String value) {
+        if (value.length() > LONGEST_CODE) {
+            throw new ImpossibleEvent(field + " is longer than " + LONGEST_CODE);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package cn.jiangmen.quality.target.progress;
+
+import cn.jiangmen.quality.kit.events.EventConsumer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How current the numbers are.
+ *
+ * @param asOf everything published before this moment is in the numbers, or null when nothing is known yet
+ * @param caughtUp whether nothing waited at the last look and nothing is in the way
+ */
+record Freshness(Instant asOf, boolean caughtUp) {
+    private static final Freshness UNKNOWN = new Freshness(null, false);
+
+    static Freshness of(Map<String, EventConsumer.Freshness> projections, String projection) {
+        EventConsumer.Freshness known = projections.get(projection);
+        if (known == null || known.asOf().equals(Instant.EPOCH)) {
+            return UNKNOWN;
+        }
+        return new Freshness(known.asOf(), known.behind() == 0 && known.trouble() == null);
+    }
+
+    Long lagMillis(Clock clock) {
+        return asOf == null
+                ? null
+                : Math.max(0, Duration.between(asOf, clock.instant()).toMillis());
+    }
+}

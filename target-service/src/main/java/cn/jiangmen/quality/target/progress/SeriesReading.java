@@ -1,0 +1,65 @@
+package cn.jiangmen.quality.target.progress;
+
+import cn.jiangmen.quality.target.Basis;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads one indicator over time, in one pass over its steps. */
+@ApplicationScoped
+public class SeriesReading {
+    /** What happened up to the first day comes as one row. */
+    private static final String STEPS = """
+            select greatest(s.day, ?), sum(s.net_distinct)::int, sum(s.net_holdings)::int
+            from step s join definition d on d.id = s.definition
+            where d.indicator = ? and d.state = 'ACTIVE' and s.day <= ? and (?::text is null or s.county = ?)
+            group by 1
+            order by 1""";
+
+    private final DataSource database;
+
+    SeriesReading(DataSource database) {
+        this.database = database;
+    }
+
+    /** Points on the last day of each period from {@code from} on, and on {@code to}. */
+    public Series read(String indicator, Basis basis, String county, LocalDate from, LocalDate to, Every every)
+            throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(STEPS)) {
+            query.setObject(1, from);
+            query.setString(2, indicator);
+            query.setObject(3, to);
+            query.setString(4, county);
+            query.setString(5, county);
+            try (ResultSet steps = query.executeQuery()) {
+                return new Series(indicator, county, points(steps, basis, from, to, every));
+            }
+        }
+    }
+
+    private static List<Series.Point> points(ResultSet steps, Basis basis, LocalDate from, LocalDate to, Every every)
+            throws SQLException {
+        List<Series.Point> points = new ArrayList<>();
+        int distinct = 0;
+        int holdings = 0;
+        boolean more = steps.next();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            LocalDate last = every.lastDay(day);
+            day = last.isAfter(to) ? to : last;
+            while (more && !steps.getObject(1, LocalDate.class).isAfter(day)) {
+                distinct += steps.getInt(2);
+                holdings += steps.getInt(3);
+                more = steps.next();
+            }
+            points.add(new Series.Point(day, distinct, holdings, basis == Basis.DISTINCT ? distinct : holdings));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,69 @@
+package cn.jiangmen.quality.target.rest;
+
+import cn.jiangmen.quality.target.ledger.Difference;
+import cn.jiangmen.quality.target.ledger.LedgerReading;
+import cn.jiangmen.quality.target.rebuild.Rebuild;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the ledger says of itself, as told over HTTP. */
+final class LedgerViews {
+    private LedgerViews() {}
+
+    /** A day's numbers, counted twice. */
+    @Schema(name = "Verification", description = "台账与独立清点的比对")
+    record Verification(
+            LocalDate on,
+            Instant verifiedAt,
+
+            @Schema(description = "the state that was verified")
+            long sequence,
+
+            @Schema(description = "whether every number of every indicator, basis and county is the same")
+            boolean equal,
+
+            List<Difference> differences) {}
+
+    /** A rebuild and how far it has come. */
+    @Schema(name = "Rebuild", description = "台账重建任务")
+    record RebuildView(
+            UUID id,
+            Rebuild.State state,
+            Instant requestedAt,
+            @Schema(nullable = true) Instant finishedAt,
+            Done progress,
+
+            @Schema(
+                    description =
+                            "steps of the former ledger that were different; 0 when it was right; null until compared",
+                    nullable = true)
+            Integer differences,
+
+            @Schema(nullable = true) String reason) {
+
+        /** In credit codes. */
+        @Schema(name = "RebuildProgress")
+        record Done(int done, int total) {}
+
+        static RebuildView of(Rebuild rebuild) {
+            return new RebuildView(
+                    rebuild.id(),
+                    rebuild.state(),
+                    rebuild.requestedAt(),
+                    rebuild.finishedAt(),
+                    new Done(rebuild.codesDone(), Math.max(rebuild.codesTotal(), rebuild.codesDone())),
+                    rebuild.differences(),
+                    rebuild.reason());
+        }
+    }
+
+    /** One page of parked events, and how many there are in all. */
+    @Schema(name = "ParkedEvents", description = "搁置的事件")
+    record ParkedEvents(
+            int count,
+            List<LedgerReading.Parked> items,
+            @Schema(nullable = true) String nextCursor) {}
+}

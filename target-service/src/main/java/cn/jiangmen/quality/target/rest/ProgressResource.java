@@ -1,0 +1,116 @@
+package cn.jiangmen.quality.target.rest;
+
+import cn.jiangmen.quality.target.progress.Announcement;
+import cn.jiangmen.quality.target.progress.Progress;
+import cn.jiangmen.quality.target.progress.ProgressBoard;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells the plan's numbers: on a day, or live. */
+@Path("/api/v1/progress")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Progress", description = "指标完成情况")
+class ProgressResource {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final ProgressBoard board;
+    private final Clock clock;
+
+    ProgressResource(ProgressBoard board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GET
+    @NonBlocking
+    @Operation(
+            operationId = "getProgress",
+            summary = "Every indicator for the city and each county on a day (指标完成情况)",
+            description = "Past days are told as known now; future days as they will be if nothing else happens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the numbers",
+            content = @Content(schema = @Schema(implementation = Progress.class)))
+    @APIResponse(responseCode = "400", description = "day-out-of-range")
+    public Uni<Response> progress(
+            @Parameter(description = "the day, Asia/Shanghai; today when absent", example = "2025-12-31")
+                    @QueryParam("on")
+                    LocalDate on) {
+        LocalDate day = on == null ? board.day() : Days.inRange("on", on);
+        Optional<Announcement> ready = board.today();
+        if (ready.isPresent() && ready.get().on().equals(day)) {
+            return Uni.createFrom().item(response(ready.get()));
+        }
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> response(board.on(day))))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+    }
+
+    @GET
+    @Path("stream")
+    @NonBlocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "streamProgress",
+            summary = "Today's progress as server-sent events (实时推送)",
+            description = """
+                    Event `progress` with the document of `getProgress`: at once, then after every change, at most ten \
+                    times a second. The event id is the sequence. A slow reader misses states between, never the latest. \
+                    A comment is sent every ten seconds.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "the stream",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = Progress.class)))
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        Multi<OutboundSseEvent> states = Multi.createFrom()
+                .<Announcement>emitter(
+                        emitter -> emitter.onTermination(board.listen(emitter::emit)), BackPressureStrategy.LATEST)
+                .map(state -> sse.newEventBuilder()
+                        .name("progress")
+                        .id(Long.toString(state.sequence()))
+                        .data(new String(state.json(clock), StandardCharsets.UTF_8))
+                        .build());
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .startingAfter(HEARTBEAT)
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        return Multi.createBy().merging().withRequests(1).streams(states, heartbeats);
+    }
+
+    private Response response(Announcement announcement) {
+        return Response.ok(announcement.json(clock), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
