@@ -39,6 +39,12 @@ export const day = (iso) =>
     new Date(`${iso}T00:00:00Z`),
   );
 
+/** The same with the day of the week. */
+export const fullDay = (iso) =>
+  formatter('fullDay', (l) => new Intl.DateTimeFormat(l === 'en' ? 'en-GB' : l, { dateStyle: 'full', timeZone: 'UTC' })).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+
 /** Today in the city, as YYYY-MM-DD, wherever the browser is. */
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
 

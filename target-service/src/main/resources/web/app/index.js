@@ -25,6 +25,7 @@ const byId = (id) => document.getElementById(id);
 
 /** Canvases follow a flood of changes more slowly than the numbers do. */
 const REDRAW_EVERY_MS = 500;
+const GRAPHS_AGAIN_MS = 10_000;
 
 let progress = null;
 let graphs = null;
@@ -92,9 +93,13 @@ const redraw = atMostEvery(REDRAW_EVERY_MS, () => graphs?.show());
 function loadGraphs() {
   graphs = undefined;
   setTimeout(async () => {
-    const made = await import('./graphs.js');
-    graphs = made.graphs(() => progress);
-    graphs.show();
+    try {
+      const made = await import('./graphs.js');
+      graphs = made.graphs(() => progress);
+      graphs.show();
+    } catch {
+      setTimeout(loadGraphs, GRAPHS_AGAIN_MS);
+    }
   });
 }
 
@@ -120,7 +125,7 @@ byId('choose-indicator').addEventListener('change', ({ target }) => choose({ ind
 byId('choose-county').addEventListener('change', ({ target }) => choose({ county: target.value }));
 byId('ranges').addEventListener('change', ({ target }) => choose({ range: target.value }));
 byId('language').addEventListener('click', () => choose({ lang: state.lang === 'en' ? 'zh' : 'en' }));
-addEventListener('keydown', ({ key }) => key === 'Escape' && choose({ county: '' }));
+addEventListener('keydown', ({ key, target }) => key === 'Escape' && !target.matches('input, select') && choose({ county: '' }));
 rotation(byId('rotate'), () => progress?.indicators.map(({ code }) => code) ?? []);
 theme(byId('theme'), () => graphs?.show());
 

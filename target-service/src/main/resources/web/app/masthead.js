@@ -1,6 +1,6 @@
 /** The head of the page: the plan with its due date, how many targets are passed, and the day being counted. */
 import { el, icon, write } from './dom.js';
-import { day, daysBetween, number, shifted } from './format.js';
+import { day, daysBetween, fullDay, number, shifted } from './format.js';
 import { named, t } from './i18n.js';
 import { choose, state } from './state.js';
 
@@ -22,6 +22,7 @@ export function masthead() {
     plan = progress.plan;
     write(byId('plan-title'), named(plan, 'title'));
     write(byId('plan-due'), due(progress));
+    write(byId('day-words'), fullDay(progress.on));
     if (document.activeElement !== input || state.on === '') {
       input.value = progress.on;
     }

@@ -18,7 +18,9 @@ export function rotation(button, codes) {
     button.setAttribute('aria-pressed', String(state.rotate === '1'));
   };
   button.addEventListener('click', () => choose({ rotate: state.rotate ? '' : '1' }));
-  addEventListener('pointerdown', ({ target }) => !button.contains(target) && choose({ rotate: '' }));
+  const touched = ({ target }) => !button.contains(target) && choose({ rotate: '' });
+  addEventListener('pointerdown', touched);
+  addEventListener('keydown', touched);
   onChoice((changed) => changed.includes('rotate') && apply());
   apply();
 }

@@ -1,6 +1,7 @@
 /** Where the numbers come from: the live stream, one chosen day, or plain reads while the stream is down. */
 import { progress as read } from './api.js';
 import { follow } from './stream.js';
+import { reloadWhenReplaced } from './upgrade.js';
 
 const RETRY_MS = 5_000;
 /** The stream speaks when a number changes; how fresh unchanged numbers are has to be asked. */
@@ -52,8 +53,12 @@ export function source({ numbers, connection }) {
     tell('connecting');
     stream = follow('/api/v1/progress/stream', {
       progress: (progress) => {
+        const back = kind === 'broken' || kind === 'polling';
         arrived(progress, true);
         tell('live');
+        if (back) {
+          reloadWhenReplaced();
+        }
       },
       broken: async (attempt) => {
         tell('broken', { attempt });

@@ -34,7 +34,7 @@ function draw(seen, { colour, rem }) {
     ...style,
     lineStyle: { width: 0.12 * rem, color: colour('data'), cap: 'round', join: 'round', ...style.lineStyle },
   });
-  const here = [...past, ...future].findLast((point) => point.on <= on);
+  const here = [...past, ...future].filter((point) => point.on <= on).at(-1);
   return {
     animation: false,
     grid: { left: 0.15 * rem, right: 0.3 * rem, top: 0.25 * rem, bottom: 0.15 * rem },

@@ -3,7 +3,6 @@ package cn.jiangmen.quality.target.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.jiangmen.quality.local.Servers;
 import com.microsoft.playwright.Locator;
@@ -95,8 +94,8 @@ class DashboardIT {
 
         new Published(kafka).qualityCertificate("91440705MA9D00B0X1", "440705", OffsetDateTime.now(clock));
 
-        await().untilAsserted(() -> assertThat(dashboard.number("QMS-ENT")).isEqualTo(city + 1));
-        await().untilAsserted(() -> assertThat(dashboard.countyNumber("440705")).isEqualTo(county + 1));
+        assertThat(dashboard.tile("QMS-ENT").locator(".tile-number")).hasAttribute("value", "" + (city + 1));
+        assertThat(dashboard.county("440705")).hasAttribute("data-value", "" + (county + 1));
         Locator change = dashboard
                 .page()
                 .locator(".change", new Page.LocatorOptions().setHasText("质量管理体系认证企业"))
