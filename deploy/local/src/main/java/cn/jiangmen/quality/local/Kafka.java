@@ -1,15 +1,14 @@
 package cn.jiangmen.quality.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * A real Kafka broker on ports of the loopback address, in a JVM of its own, keeping its log in a folder.
@@ -24,6 +23,7 @@ public final class Kafka {
     private final int port;
     private final int controllerPort;
     private final Size size;
+    private final boolean archive;
     private final Child broker;
 
     enum Size {
@@ -39,11 +39,12 @@ public final class Kafka {
         }
     }
 
-    Kafka(Path home, int port, int controllerPort, Size size) {
+    Kafka(Path home, int port, int controllerPort, Size size, boolean archive) {
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
         this.size = size;
+        this.archive = archive;
         this.broker = new Child("kafka", home, size.ending);
     }
 
@@ -53,20 +54,19 @@ public final class Kafka {
 
     /** Starts it on the log it has, on the same port as before. */
     public void start() {
-        Path module = Repository.brokerModule();
-        Path jar = module.resolve("quality-broker.jar");
+        Path jar = Repository.broker();
         if (!Files.exists(jar)) {
             throw new ServerFailed("The broker is not built: run ./mvnw -pl deploy/local/kafka package");
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ClassArchive.options(jar, archive));
+        command.addAll(List.of(
                 "-Xms64m",
                 size.heap,
+                "-XX:+UseSerialGC",
                 // half the processor time of a start, and enough for a broker of this size
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + classArchive(jar),
-                "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxDirectMemorySize=64m",
@@ -76,7 +76,7 @@ public final class Kafka {
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-jar",
                 jar.toString(),
-                writeConfiguration().toString());
+                writeConfiguration().toString()));
         broker.start(command, Map.of(), home);
         broker.awaitReady(() -> Ports.answers(port), START_PATIENCE);
         Topics.awaitBroker(bootstrapServers(), START_PATIENCE);
@@ -104,24 +104,6 @@ public final class Kafka {
 
     Child broker() {
         return broker;
-    }
-
-    /** Written at an orderly stop, read at every later start; good for one build of the jar only. */
-    private static Path classArchive(Path jar) {
-        try {
-            String name = "broker-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa";
-            try (Stream<Path> built = Files.list(jar.getParent())) {
-                for (Path file : built.toList()) {
-                    String other = file.getFileName().toString();
-                    if (other.endsWith(".jsa") && !other.equals(name) && Files.isWritable(jar.getParent())) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-            return jar.resolveSibling(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Path writeConfiguration() {

@@ -11,14 +11,15 @@ import java.util.List;
  * @param data folder of everything that is kept
  * @param fresh empty that folder first
  * @param sample load the sample city when it is not loaded yet
+ * @param archive write archives of loaded classes at the first orderly stop, for quicker starts
  * @param help print the usage and do nothing
  */
-public record Options(Path data, Addresses addresses, boolean fresh, boolean sample, boolean help) {
+public record Options(Path data, Addresses addresses, boolean fresh, boolean sample, boolean archive, boolean help) {
     private static final int HIGHEST_OFFSET = 65535 - 19093;
 
     /** A suite for a test: free ports, nothing loaded, everything in {@code data}. */
     public static Options forTests(Path data) {
-        return new Options(data.toAbsolutePath(), Addresses.free(), false, false, false);
+        return new Options(data.toAbsolutePath(), Addresses.free(), false, false, false, false);
     }
 
     /** @throws IllegalArgumentException with a sentence for the person who typed it */
@@ -41,7 +42,7 @@ public record Options(Path data, Addresses addresses, boolean fresh, boolean sam
                 default -> throw new IllegalArgumentException("There is no option " + option + ".");
             }
         }
-        return new Options(data, Addresses.fixed(offset), fresh, sample, help);
+        return new Options(data, Addresses.fixed(offset), fresh, sample, true, help);
     }
 
     private static String value(String option, Deque<String> left) {

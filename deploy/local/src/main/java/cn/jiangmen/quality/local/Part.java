@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** One process of the suite as the launcher sees it: what it is called, the ports it wants, how it starts and stops. */
 record Part(String name, Map<String, Integer> ports, Child child, Runnable start, Runnable stop) {
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
 
     static Part of(Postgres postgres, Addresses at) {
         return new Part(

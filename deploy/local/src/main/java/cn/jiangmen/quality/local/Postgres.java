@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Postgres {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final String NAME = "[a-z][a-z0-9_]{0,50}";
 
     private final Path home;
@@ -66,21 +63,14 @@ public final class Postgres {
     public void start() {
         Path binaries = PostgresBinaries.unpacked();
         PostgresAccount account = PostgresAccount.detect();
-        try {
-            Files.createDirectories(data().getParent());
-            if (!Files.exists(data())) {
-                initialise(binaries, account);
-            }
-            account.own(data());
-            clearStalePid();
-        } catch (IOException e) {
-            throw new ServerFailed("PostgreSQL's data folder " + data() + " cannot be used: " + e.getMessage(), e);
-        }
-        List<String> command =
-                new ArrayList<>(List.of(binaries.resolve("bin/postgres").toString(), "-D", data().toString()));
+        PostgresData data = new PostgresData(home);
+        server.stop(STOP_PATIENCE);
+        data.prepare(binaries, account, passwords().of(SUPERUSER), durability == Durability.DURABLE);
+        List<String> command = new ArrayList<>(List.of(
+                binaries.resolve("bin/postgres").toString(), "-D", data.folder().toString()));
         settings().forEach(setting -> command.addAll(List.of("-c", setting)));
         server.start(account.running(command), Map.of("TZ", "UTC"), home);
-        server.awaitReady(this::ready, START_PATIENCE);
+        server.awaitReady(() -> server.running().filter(data::servedBy).isPresent(), START_PATIENCE);
     }
 
     /** Stops it in order: open connections are ended, what they committed is kept. */
@@ -155,51 +145,6 @@ public final class Postgres {
         return source.getConnection();
     }
 
-    private void initialise(Path binaries, PostgresAccount account) throws IOException {
-        Path partial = data().resolveSibling("initialising");
-        Folders.delete(partial);
-        Files.createDirectories(partial);
-        Path password = Files.writeString(
-                partial.resolveSibling("superuser"), passwords().of(SUPERUSER));
-        account.own(partial);
-        List<String> command = new ArrayList<>(List.of(
-                binaries.resolve("bin/initdb").toString(),
-                "--pgdata=" + partial,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
-        if (durability == Durability.FAST) {
-            command.add("--no-sync");
-        }
-        Child initdb = new Child("initdb", home, durability.ending);
-        Process process = new ProcessBuilder(account.running(command))
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createDirectories(initdb.log().getParent())
-                        .resolve("initdb.log")
-                        .toFile())
-                .start();
-        boolean done = exitedWell(process);
-        Files.delete(password);
-        if (!done) {
-            process.destroyForcibly();
-            throw new ServerFailed("initdb failed:\n" + initdb.lastLines(20));
-        }
-        Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static boolean exitedWell(Process process) {
-        try {
-            return process.waitFor(START_PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private List<String> settings() {
         List<String> settings = new ArrayList<>(List.of(
                 "port=" + port,
@@ -221,71 +166,6 @@ public final class Postgres {
         return settings;
     }
 
-    /** The server itself says so: line 1 of its pid file is its pid, line 8 its state. */
-    private boolean ready() {
-        List<String> lines = postmasterPid();
-        return lines.size() >= 8
-                && server.running()
-                        .map(process -> Long.toString(process.pid()).equals(lines.getFirst()))
-                        .orElse(false)
-                && lines.get(7).strip().equals("ready");
-    }
-
-    /**
-     * Stops a server that an earlier launcher left behind, waits for the workers of one that was killed, and removes the
-     * pid file of one that is gone: its number may by now belong to any process, which PostgreSQL would take for itself.
-     */
-    private void clearStalePid() throws IOException {
-        server.stop(STOP_PATIENCE);
-        List<ProcessHandle> left = workingIn(data());
-        left.stream()
-                .filter(process -> postmasterPid().stream().findFirst().equals(Optional.of("" + process.pid())))
-                .forEach(postmaster -> Child.signal(postmaster, "INT"));
-        for (ProcessHandle process : left) {
-            if (!Child.ended(process, STOP_PATIENCE)) {
-                process.destroyForcibly();
-                Child.ended(process, STOP_PATIENCE);
-            }
-        }
-        Optional<ProcessHandle> recorded =
-                postmasterPid().stream().findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
-        if (recorded.filter(Postgres::isPostgres).isEmpty()) {
-            Files.deleteIfExists(data().resolve("postmaster.pid"));
-        }
-    }
-
-    private static List<ProcessHandle> workingIn(Path folder) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> {
-                    try {
-                        return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
-                                .equals(folder.toRealPath());
-                    } catch (IOException goneOrForeign) {
-                        return false;
-                    }
-                })
-                .filter(Postgres::isPostgres)
-                .toList();
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/comm"))
-                    .strip()
-                    .equals("postgres");
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private List<String> postmasterPid() {
-        try {
-            return Files.readAllLines(data().resolve("postmaster.pid"));
-        } catch (IOException absent) {
-            return List.of();
-        }
-    }
-
     private static boolean found(Statement sql, String query) throws SQLException {
         try (var rows = sql.executeQuery(query)) {
             return rows.next();
@@ -305,9 +185,5 @@ public final class Postgres {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path data() {
-        return home.resolve("postgres").resolve("data");
     }
 }

@@ -31,8 +31,8 @@ final class Repository {
         return root().resolve(LANDMARK);
     }
 
-    static Path brokerModule() {
-        return root().resolve("deploy/local/kafka/target");
+    static Path broker() {
+        return root().resolve("deploy/local/kafka/target/quality-broker.jar");
     }
 
     static Path target() {

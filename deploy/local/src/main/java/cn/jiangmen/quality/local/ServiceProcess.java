@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ final class ServiceProcess {
     private final Service service;
     private final int port;
     private final Path home;
+    private final boolean archive;
     private final Map<String, String> environment;
     private final Child child;
 
-    ServiceProcess(Service service, int port, Path home, Database database, String bootstrapServers) {
+    ServiceProcess(Service service, int port, Path home, Database database, String bootstrapServers, boolean archive) {
         this.service = service;
         this.port = port;
         this.home = home;
+        this.archive = archive;
         this.child = new Child(service.module(), home, Child.Ending.STOPPED);
         this.environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
@@ -39,6 +42,8 @@ final class ServiceProcess {
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                // people read these logs, not machines
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 // glibc's default of eight arenas per core costs more memory than it saves time here
                 "MALLOC_ARENA_MAX", "2"));
     }
@@ -64,8 +69,10 @@ final class ServiceProcess {
         if (!Files.exists(service.runnable())) {
             throw new ServerFailed(name() + " is not built: " + service.runnable() + " is missing");
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ClassArchive.options(service.runnable(), archive));
+        command.addAll(List.of(
                 "-Xms32m",
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
@@ -75,7 +82,7 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                service.runnable().toString());
+                service.runnable().toString()));
         child.start(command, environment, home);
         child.awaitReady(this::ready, START_PATIENCE);
     }

@@ -36,12 +36,18 @@ public final class Suite implements AutoCloseable {
         Path data = options.data();
         Addresses at = options.addresses();
         this.postgres = new Postgres(data, at.postgres(), Postgres.Durability.DURABLE);
-        this.kafka = new Kafka(data, at.kafka(), at.kafkaController(), Kafka.Size.LOCAL);
+        this.kafka = new Kafka(data, at.kafka(), at.kafkaController(), Kafka.Size.LOCAL, options.archive());
         for (Service service : Service.values()) {
             Database own = postgres.willHave(service.database());
             services.put(
                     service,
-                    new ServiceProcess(service, at.services().get(service), data, own, kafka.bootstrapServers()));
+                    new ServiceProcess(
+                            service,
+                            at.services().get(service),
+                            data,
+                            own,
+                            kafka.bootstrapServers(),
+                            options.archive()));
         }
         this.database = Part.of(postgres, at);
         this.broker = Part.of(kafka, at);

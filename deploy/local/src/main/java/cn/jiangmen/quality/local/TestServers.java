@@ -35,7 +35,7 @@ public final class TestServers {
         return shared(
                 "kafka",
                 2,
-                (home, ports) -> new Kafka(home, ports.get(0), ports.get(1), Kafka.Size.TEST),
+                (home, ports) -> new Kafka(home, ports.get(0), ports.get(1), Kafka.Size.TEST, false),
                 Kafka::start);
     }
 
