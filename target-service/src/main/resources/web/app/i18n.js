@@ -20,7 +20,7 @@ const TEXTS = {
   'day.due': ['到期日', 'Due'],
   'day.due.title': ['查看计划到期日的数字', 'See the numbers of the day the plan was due'],
   'day.today': ['今天', 'Today'],
-  'day.live': ['回到实时', 'Back to live'],
+  'day.live': ['回到实时', 'Go live'],
   'day.previous': ['前一天', 'Previous day'],
   'day.next': ['后一天', 'Next day'],
 
