@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  */
 @Provider
 class QueryParameters implements ContainerRequestFilter {
+    private static final String DAY = "2025-12-31";
     private static final Map<Method, Map<String, Class<?>>> KNOWN = new ConcurrentHashMap<>();
 
     @Context
@@ -95,6 +96,7 @@ class QueryParameters implements ContainerRequestFilter {
         try {
             if (type == LocalDate.class) {
                 LocalDate.parse(value);
+                return value.length() == DAY.length(); // no year that a database cannot hold
             } else if (type == Integer.class || type == int.class) {
                 Integer.parseInt(value);
             } else if (type == Long.class || type == long.class) {
@@ -119,7 +121,7 @@ class QueryParameters implements ContainerRequestFilter {
                     .collect(Collectors.joining("|"));
         }
         return type == LocalDate.class
-                ? "2025-12-31"
+                ? DAY
                 : type == String.class ? "…" : type == boolean.class || type == Boolean.class ? "true|false" : "1";
     }
 
