@@ -18,6 +18,7 @@ create table enterprise (
     constraint enterprise_credit_code unique (credit_code)
 );
 create index enterprise_county on enterprise using gin (county_moves jsonb_path_ops);
+create index enterprise_deregistered on enterprise (deregistered_on) where deregistered_on is not null;
 
 -- Every version of every enterprise: its state as the event told it, and what made it.
 create table enterprise_history (

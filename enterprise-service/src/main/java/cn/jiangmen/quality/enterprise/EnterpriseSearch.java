@@ -14,7 +14,13 @@ public class EnterpriseSearch {
     /** The county of the last move on or before a day. */
     private static final String COUNTY_ON = """
             (select m ->> 'county' from jsonb_array_elements(county_moves) m
-             where coalesce(m ->> 'from', '') <= :day order by coalesce(m ->> 'from', '') desc limit 1)""";
+             where coalesce(cast(m ->> 'from' as date), '-infinity') <= :day
+             order by coalesce(cast(m ->> 'from' as date), '-infinity') desc limit 1)""";
+
+    /** Tells most enterprises apart without looking into all their moves. */
+    private static final String MAYBE_UNATTRIBUTED = """
+            (county_moves = '[]' or cast(county_moves -> 0 ->> 'from' as date) > :day
+             or county_moves @> '[{"county": null}]')""";
 
     private final Session session;
     private final Counties counties;
@@ -74,7 +80,7 @@ public class EnterpriseSearch {
             and(sql, values, "(deregistered_on is null or deregistered_on > :today)", "today", filter.on());
         }
         if (County.UNATTRIBUTED.equals(filter.county())) {
-            and(sql, values, COUNTY_ON + " is null", "day", filter.on().toString());
+            and(sql, values, MAYBE_UNATTRIBUTED + " and " + COUNTY_ON + " is null", "day", filter.on());
         } else if (filter.county() != null) {
             counties.require(filter.county(), filter.on());
             // the first condition is answered by an index
@@ -84,7 +90,7 @@ public class EnterpriseSearch {
                     "county_moves @> jsonb_build_array(jsonb_build_object('county', cast(:county as text))) and "
                             + COUNTY_ON + " = :county",
                     "day",
-                    filter.on().toString());
+                    filter.on());
             values.put("county", filter.county());
         }
         sql.append(" order by credit_code limit ").append(limit);

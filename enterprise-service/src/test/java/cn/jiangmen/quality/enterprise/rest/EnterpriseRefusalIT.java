@@ -142,6 +142,8 @@ class EnterpriseRefusalIT {
         "?size=small, invalid-parameter",
         "?on=2024-02-30, invalid-parameter",
         "?on=20240101, invalid-parameter",
+        "?on=%2B999999999-12-31, invalid-parameter",
+        "?on=-0001-12-31, invalid-parameter",
         "?on=2024-01-01T00:00:00Z, invalid-parameter",
         "?name=, invalid-parameter",
         "?name=%00, invalid-parameter",
