@@ -51,7 +51,7 @@ function tile(indicator, pick) {
   const aim = el('span', { class: 'tile-aim' });
   const gap = el('strong', { class: 'tile-gap' });
   const meter = el('div', { class: 'meter', role: 'img' }, el('i', { class: 'meter-other' }), el('i', { class: 'meter-value' }), el('i', { class: 'meter-line' }));
-  const bases = el('dl', { class: 'bases' });
+  const bases = el('p', { class: 'bases' });
   const small = indicator.unit === 'BODY';
   const element = el(
     'li',
@@ -115,21 +115,15 @@ function showMeter(meter, { city, threshold: line, basis }) {
 
 function showBases(list, { city, basis, unit }) {
   const other = basis === 'HOLDINGS' ? 'DISTINCT' : 'HOLDINGS';
-  const figures = { DISTINCT: city.distinct, HOLDINGS: city.holdings };
-  const words = [
-    `${t(`basis.${basis}`)} · ${t('tile.official')}`,
-    number(figures[basis]),
-    t(`basis.${other}`),
-    number(figures[other]),
-  ];
+  const words = [`${t(`basis.${basis}`)} · ${t('tile.official')}`, t(`basis.${other}`), number(other === 'HOLDINGS' ? city.holdings : city.distinct)];
   const key = words.join('|');
   if (list.dataset.key === key || unit === 'BODY') {
     return;
   }
   list.dataset.key = key;
   list.replaceChildren(
-    el('div', { class: 'basis-official', title: t(`basis.${basis}.title`) }, el('dt', {}, words[0]), el('dd', {}, words[1])),
-    el('div', { title: t(`basis.${other}.title`) }, el('dt', {}, words[2]), el('dd', {}, words[3])),
+    el('span', { class: 'basis-official', title: t(`basis.${basis}.title`) }, words[0]),
+    el('span', { class: 'basis-other', title: t(`basis.${other}.title`) }, words[1], ' ', el('b', {}, words[2])),
   );
 }
 
