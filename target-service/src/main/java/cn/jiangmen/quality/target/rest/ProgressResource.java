@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,14 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Progress", description = "指标完成情况")
 class ProgressResource {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
     private final ProgressBoard board;
     private final Clock clock;
+    private final Duration heartbeat;
 
-    ProgressResource(ProgressBoard board, Clock clock) {
+    ProgressResource(
+            ProgressBoard board, Clock clock, @ConfigProperty(name = "quality.progress.heartbeat") Duration heartbeat) {
         this.board = board;
         this.clock = clock;
+        this.heartbeat = heartbeat;
     }
 
     @GET
@@ -100,8 +102,8 @@ class ProgressResource {
                         .build());
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
-                .startingAfter(HEARTBEAT)
-                .every(HEARTBEAT)
+                .startingAfter(heartbeat)
+                .every(heartbeat)
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
