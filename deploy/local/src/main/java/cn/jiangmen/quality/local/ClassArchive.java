@@ -13,6 +13,16 @@ import java.util.stream.Stream;
 final class ClassArchive {
     private ClassArchive() {}
 
+    /** Where the archive of this jar's classes is, or will be. */
+    static Path of(Path jar) {
+        try {
+            return jar.resolveSibling(
+                    "classes-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa");
+        } catch (IOException e) {
+            throw new ServerFailed(jar + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * The options of the JVM that runs this jar.
      *
@@ -20,9 +30,8 @@ final class ClassArchive {
      */
     static List<String> options(Path jar, boolean write) {
         Path folder = jar.getParent();
+        Path archive = of(jar);
         try {
-            Path archive =
-                    folder.resolve("classes-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa");
             if (!write || !Files.isWritable(folder)) {
                 return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
             }

@@ -32,11 +32,11 @@ public final class Postgres {
 
     enum Durability {
         /** What is acknowledged is on disk. */
-        DURABLE(Child.Ending.STOPPED_FAST, "shared_buffers=128MB fsync=on synchronous_commit=on full_page_writes=on"),
+        DURABLE(Child.Ending.STOPPED_FAST, "shared_buffers=64MB fsync=on synchronous_commit=on full_page_writes=on"),
         /** For tests: survives SIGKILL of the server, not a power cut. */
         FAST(
                 Child.Ending.DISCARDED,
-                "shared_buffers=64MB fsync=off synchronous_commit=on full_page_writes=off wal_level=minimal"
+                "shared_buffers=32MB fsync=off synchronous_commit=on full_page_writes=off wal_level=minimal"
                         + " max_wal_senders=0");
 
         private final Child.Ending ending;

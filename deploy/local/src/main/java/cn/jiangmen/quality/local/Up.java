@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -87,7 +88,12 @@ final class Up {
     }
 
     private void stop(Suite suite) {
-        console.say("\nStopping ...");
+        boolean archived =
+                Arrays.stream(Service.values()).allMatch(service -> Files.exists(ClassArchive.of(service.runnable())));
+        console.say(
+                archived
+                        ? "\nStopping ..."
+                        : "\nStopping; this first time each process also archives its classes, for quicker starts ...");
         suite.close();
         console.say("All stopped. The data is kept in " + options.data());
     }
