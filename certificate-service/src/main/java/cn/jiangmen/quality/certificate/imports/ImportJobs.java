@@ -68,7 +68,10 @@ final class ImportJobs {
                 before);
     }
 
-    /** Ends an import with its reason, out of one of the given states, and commits. Its file is of no use any more. */
+    /**
+     * Ends an import with its reason, out of one of the given states, and commits. Its file is of no use any more, nor are the
+     * rows of a report that was never completed.
+     */
     static void fail(Connection connection, UUID id, ImportProblem problem, Instant at, ImportState... from)
             throws SQLException {
         change(
@@ -79,6 +82,10 @@ final class ImportJobs {
                 id,
                 names(connection, from));
         StoredFiles.delete(connection, id);
+        change(
+                connection,
+                "delete from import_row where import_id = (select id from import_job where id = ? and verified_at is null)",
+                id);
         connection.commit();
     }
 
