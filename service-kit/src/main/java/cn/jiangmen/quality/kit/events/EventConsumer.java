@@ -246,10 +246,9 @@ public final class EventConsumer implements Runnable, AutoCloseable {
 
     private void failed(Exception e) {
         String reason = Poison.reason(e);
-        if (!(e instanceof SQLException) && !(e instanceof KafkaException)) {
-            LOG.errorf(e, "projection %s failed and starts again from its stored offsets", projection.name());
-        } else if (!reason.equals(freshness.trouble())) {
-            LOG.warnf("projection %s starts again from its stored offsets: %s", projection.name(), reason);
+        if (!reason.equals(freshness.trouble())) {
+            boolean known = e instanceof SQLException || e instanceof KafkaException;
+            LOG.warnf(known ? null : e, "%s starts again from its stored offsets: %s", projection.name(), reason);
         }
         freshness = new Freshness(freshness.asOf(), freshness.behind(), reason);
     }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Horizon {
     private static final Duration ASK_EVERY = Duration.ofMillis(200);
-    private static final Duration LOOK_AT_TOPICS_EVERY = Duration.ofSeconds(10);
+    private static final Duration LOOK_AT_TOPICS_EVERY = Duration.ofSeconds(5);
 
     private final Admin broker;
     private final Set<String> topics;

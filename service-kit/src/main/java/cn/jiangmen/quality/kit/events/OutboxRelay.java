@@ -119,13 +119,9 @@ final class OutboxRelay implements Runnable, AutoCloseable {
 
     private void failed(Exception e) {
         String reason = String.valueOf(e.getMessage());
-        if (e instanceof SQLException || e instanceof KafkaException) {
-            LOG.logf(
-                    reason.equals(trouble) ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "outbox relay starts again from its position: %s",
-                    reason);
-        } else {
-            LOG.error("outbox relay failed and starts again from its position", e);
+        if (!reason.equals(trouble)) {
+            boolean known = e instanceof SQLException || e instanceof KafkaException;
+            LOG.warnf(known ? null : e, "outbox relay starts again from its position: %s", reason);
         }
         trouble = reason;
         pause = Math.min(pause * 2, LONGEST_PAUSE);

@@ -3,8 +3,7 @@ package cn.jiangmen.quality.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -13,9 +12,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Makes a creating request safe to repeat: the answer is stored under the caller's {@code Idempotency-Key} in the
@@ -25,11 +28,11 @@ import java.util.function.Supplier;
 public class Idempotency {
     private static final int LONGEST_KEY = 200;
 
-    private final EntityManager entities;
+    private final DataSource database;
     private final ObjectMapper json;
 
-    Idempotency(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    Idempotency(DataSource database, ObjectMapper json) {
+        this.database = database;
         this.json = json;
     }
 
@@ -37,7 +40,8 @@ public class Idempotency {
      * Runs the creation once for a key.
      *
      * @param key the header as sent; null runs the creation without remembering it
-     * @param request what was asked for, to tell a repetition from another request under the same key
+     * @param request what was asked for, to tell a repetition from another request under the same key; with the
+     *     ids of its path where it has some
      * @throws KeyReused when the key stands for another request (422)
      */
     @Transactional
@@ -49,50 +53,66 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new KeyReused(key);
         }
-        // waits for a concurrent request under the same key, whose answer is then found below
-        int mine = entities.createNativeQuery(
-                        "insert into idempotency_key (key, fingerprint) values (?, ?) on conflict do nothing")
-                .setParameter(1, key)
-                .setParameter(2, fingerprint)
-                .executeUpdate();
-        if (mine == 0) {
-            return answered(key, fingerprint);
+        try (Connection transaction = database.getConnection()) { // the caller's own
+            if (!first(transaction, key, fingerprint)) {
+                return answered(transaction, key, fingerprint);
+            }
+            Response response = creation.get();
+            remember(transaction, key, response);
+            return response;
+        } catch (SQLException e) {
+            throw new PersistenceException("the idempotency key could not be kept", e);
         }
-        Response response = creation.get();
-        EntityTag tag = response.getEntityTag();
-        entities.createNativeQuery(
-                        "update idempotency_key set status = ?, location = ?, etag = ?, body = ? where key = ?")
-                .setParameter(1, response.getStatus())
-                .setParameter(2, text(response.getLocation()))
-                .setParameter(3, tag == null ? null : tag.getValue())
-                .setParameter(4, write(response.getEntity()))
-                .setParameter(5, key)
-                .executeUpdate();
-        return response;
     }
 
-    private Response answered(String key, String fingerprint) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select fingerprint, status, location, etag, body from idempotency_key where key = ?",
-                        Tuple.class)
-                .setParameter(1, key)
-                .getResultList();
-        Tuple row = rows.getFirst();
-        if (!fingerprint.equals(row.get(0, String.class))) {
-            throw new KeyReused(key);
+    // waits for a concurrent request under the same key, whose answer is then found
+    private static boolean first(Connection transaction, String key, String fingerprint) throws SQLException {
+        try (PreparedStatement insert = transaction.prepareStatement(
+                "insert into idempotency_key (key, fingerprint) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, key);
+            insert.setString(2, fingerprint);
+            return insert.executeUpdate() == 1;
         }
-        Response.ResponseBuilder response = Response.status(row.get(1, Integer.class))
-                .header("Idempotency-Replayed", "true")
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(row.get(4, String.class));
-        if (row.get(2, String.class) != null) {
-            response.location(URI.create(row.get(2, String.class)));
+    }
+
+    private void remember(Connection transaction, String key, Response response) throws SQLException {
+        EntityTag tag = response.getEntityTag();
+        try (PreparedStatement update = transaction.prepareStatement(
+                "update idempotency_key set status = ?, location = ?, etag = ?, body = ? where key = ?")) {
+            update.setInt(1, response.getStatus());
+            update.setString(
+                    2,
+                    response.getLocation() == null
+                            ? null
+                            : response.getLocation().toString());
+            update.setString(3, tag == null ? null : tag.getValue());
+            update.setString(4, write(response.getEntity()));
+            update.setString(5, key);
+            update.executeUpdate();
         }
-        if (row.get(3, String.class) != null) {
-            response.tag(row.get(3, String.class));
+    }
+
+    private static Response answered(Connection transaction, String key, String fingerprint) throws SQLException {
+        try (PreparedStatement query = transaction.prepareStatement(
+                "select fingerprint, status, location, etag, body from idempotency_key where key = ?")) {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next() || !fingerprint.equals(row.getString(1))) {
+                    throw new KeyReused(key);
+                }
+                Response.ResponseBuilder response = Response.status(row.getInt(2))
+                        .header("Idempotency-Replayed", "true")
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(row.getString(5));
+                if (row.getString(3) != null) {
+                    response.location(URI.create(row.getString(3)));
+                }
+                if (row.getString(4) != null) {
+                    response.tag(row.getString(4));
+                }
+                return response.build();
+            }
         }
-        return response.build();
     }
 
     private String fingerprint(Object request) {
@@ -111,10 +131,6 @@ public class Idempotency {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 
     /** A key that is blank, too long, or was used for another request. */

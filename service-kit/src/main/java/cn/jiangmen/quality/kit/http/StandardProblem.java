@@ -11,6 +11,7 @@ public enum StandardProblem implements ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持该请求方法", "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "无法提供所要求的格式", "Not acceptable"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "幂等键已用于不同的请求", "Idempotency key used before"),
+    CONFLICT("conflict", 409, "与另一请求冲突", "In conflict with another request"),
     STALE_VERSION("stale-version", 412, "资源已被他人修改", "The resource has changed"),
     TOO_LARGE("too-large", 413, "请求内容过大", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "不支持的内容类型", "Unsupported media type"),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.annotation.Priority;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,56 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.JDBCConnectionException;
-import org.jboss.logging.Logger;
 
 /** The problems that need no word of the domain: what could not be read, what is stale, what broke. */
 final class StandardProblems {
-    private static final Logger LOG = Logger.getLogger(StandardProblems.class);
-
     private StandardProblems() {}
-
-    /** Anything unforeseen: fixed text, logged once with its trace. */
-    @Provider
-    static final class Unforeseen extends ProblemMapper<Throwable> {
-        @Override
-        protected Problem problem(Throwable error) {
-            for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-                if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                    return new Problem(
-                            StandardProblem.STALE_VERSION,
-                            "资源刚刚被他人修改,请重新读取后再试。",
-                            "The resource was changed a moment ago; read it again and retry.");
-                }
-                if (isOutage(cause)) {
-                    LOG.errorf("database unavailable: %s", cause.getMessage());
-                    return new Problem(
-                            StandardProblem.TEMPORARILY_UNAVAILABLE,
-                            "数据库暂时不可用,请稍后重试。",
-                            "The database is unavailable for the moment; try again shortly.");
-                }
-            }
-            LOG.error("request failed", error);
-            return new Problem(
-                    StandardProblem.INTERNAL_ERROR,
-                    "处理请求时发生内部错误,请凭请求编号联系管理员。",
-                    "The request failed inside the service; quote the request id when you report it.");
-        }
-
-        private static boolean isOutage(Throwable cause) {
-            if (cause instanceof JDBCConnectionException) {
-                return true;
-            }
-            if (cause instanceof java.sql.SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        ? "Acquisition timeout while waiting for new connection".equals(sql.getMessage())
-                        : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-            }
-            return false;
-        }
-    }
 
     /** What the HTTP layer itself refuses. */
     @Provider
