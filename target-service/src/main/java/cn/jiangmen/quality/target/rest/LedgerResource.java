@@ -1,9 +1,11 @@
 package cn.jiangmen.quality.target.rest;
 
+import cn.jiangmen.quality.kit.events.ParkedEvents;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.target.TargetRefused;
+import cn.jiangmen.quality.target.ledger.Ledger;
 import cn.jiangmen.quality.target.ledger.LedgerReading;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
 import cn.jiangmen.quality.target.rebuild.Rebuild;
@@ -26,7 +28,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -45,14 +46,21 @@ class LedgerResource {
     private static final String REBUILDS = "/api/v1/ledger/rebuilds/";
 
     private final LedgerReading ledger;
+    private final ParkedEvents parkedEvents;
     private final RebuildService rebuilds;
     private final Idempotency idempotency;
     private final ProgressBoard board;
     private final Clock clock;
 
     LedgerResource(
-            LedgerReading ledger, RebuildService rebuilds, Idempotency idempotency, ProgressBoard board, Clock clock) {
+            LedgerReading ledger,
+            ParkedEvents parkedEvents,
+            RebuildService rebuilds,
+            Idempotency idempotency,
+            ProgressBoard board,
+            Clock clock) {
         this.ledger = ledger;
+        this.parkedEvents = parkedEvents;
         this.rebuilds = rebuilds;
         this.idempotency = idempotency;
         this.board = board;
@@ -122,15 +130,17 @@ class LedgerResource {
             summary = "Events that could not be applied, oldest first (搁置的事件)",
             description = "They are counted nowhere; each stays here with its reason.")
     @APIResponse(responseCode = "200", description = "one page and the number of all")
-    public LedgerViews.ParkedEvents parked(
+    public LedgerViews.ParkedPage parked(
             @Parameter(description = "next_cursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit)
             throws SQLException {
-        Optional<String[]> place = Cursor.read(cursor, 1);
-        List<LedgerReading.Parked> rows =
-                ledger.parked(place.map(LedgerResource::id).orElse(0L), limit + 1);
-        Page<LedgerReading.Parked> page = Page.of(rows, limit, row -> Cursor.after(Long.toString(row.id())));
-        return new LedgerViews.ParkedEvents(ledger.parkedCount(), page.items(), page.nextCursor());
+        long after = Cursor.read(cursor, 1).map(LedgerResource::id).orElse(0L);
+        List<LedgerViews.ParkedView> rows = parkedEvents.list(after, limit + 1).stream()
+                .map(LedgerViews.ParkedView::of)
+                .toList();
+        Page<LedgerViews.ParkedView> page = Page.of(rows, limit, row -> Cursor.after(Long.toString(row.id())));
+        long count = parkedEvents.count().getOrDefault(Ledger.PROJECTION, 0L);
+        return new LedgerViews.ParkedPage(Math.toIntExact(count), page.items(), page.nextCursor());
     }
 
     private static long id(String[] place) {

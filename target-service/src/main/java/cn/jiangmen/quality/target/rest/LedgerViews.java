@@ -1,7 +1,7 @@
 package cn.jiangmen.quality.target.rest;
 
+import cn.jiangmen.quality.kit.events.ParkedEvents;
 import cn.jiangmen.quality.target.ledger.Difference;
-import cn.jiangmen.quality.target.ledger.LedgerReading;
 import cn.jiangmen.quality.target.rebuild.Rebuild;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +62,23 @@ final class LedgerViews {
 
     /** One page of parked events, and how many there are in all. */
     @Schema(name = "ParkedEvents", description = "搁置的事件")
-    record ParkedEvents(
+    record ParkedPage(
             int count,
-            List<LedgerReading.Parked> items,
+            List<ParkedView> items,
             @Schema(nullable = true) String nextCursor) {}
+
+    /** An event that could not be applied, where it lies in its topic, and why; its content is not told. */
+    @Schema(name = "ParkedEvent")
+    record ParkedView(long id, String topic, int partition, long offset, String key, String reason, Instant parkedAt) {
+        static ParkedView of(ParkedEvents.Parked parked) {
+            return new ParkedView(
+                    parked.id(),
+                    parked.topic(),
+                    parked.partition(),
+                    parked.offset(),
+                    parked.key(),
+                    parked.reason(),
+                    parked.parkedAt());
+        }
+    }
 }
