@@ -32,6 +32,19 @@ final class PublicApi implements AutoCloseable {
 
     /** An answer with a status the caller expected. */
     record Answer(int status, HttpHeaders headers, JsonNode body) {
+        /** The last part of a problem's type, such as {@code credit-code-taken}; empty when it is none. */
+        String problem() {
+            return body.path("type").asText().replaceFirst(".*/", "");
+        }
+
+        /** Of a problem document its detail and the fields it names. */
+        String sentence() {
+            StringBuilder sentence = new StringBuilder(
+                    body.path("detail").asText(body.path("title").asText("without a word")));
+            body.path("errors").forEach(error -> sentence.append("; ").append(error));
+            return sentence.toString();
+        }
+
         String header(String name) {
             return headers.firstValue(name)
                     .orElseThrow(() -> new LoadFailed("An answer came without the header " + name));
@@ -75,12 +88,15 @@ final class PublicApi implements AutoCloseable {
             boolean patient = System.nanoTime() < deadline;
             try {
                 HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-                if (expected.contains(response.statusCode())) {
-                    return new Answer(response.statusCode(), response.headers(), parsed(response.body()));
+                Answer answer = new Answer(response.statusCode(), response.headers(), parsed(response.body()));
+                if (!passing(answer)) {
+                    if (expected.contains(answer.status())) {
+                        return answer;
+                    }
+                    throw refused(request, answer);
                 }
-                if (!TRY_AGAIN.contains(response.statusCode()) || !patient) {
-                    throw new LoadFailed(request.method() + " " + uri + " was answered " + response.statusCode() + ": "
-                            + sentence(response.body()));
+                if (!patient) {
+                    throw refused(request, answer);
                 }
             } catch (IOException e) {
                 if (!patient) {
@@ -103,13 +119,14 @@ final class PublicApi implements AutoCloseable {
         }
     }
 
-    /** Of a problem document its detail and the fields it names, of anything else the text. */
-    private String sentence(String body) {
-        JsonNode problem = parsed(body);
-        StringBuilder sentence = new StringBuilder(
-                problem.path("detail").asText(problem.path("title").asText(body)));
-        problem.path("errors").forEach(error -> sentence.append("; ").append(error));
-        return sentence.toString();
+    /** Whether the same request may be answered otherwise in a moment. */
+    private static boolean passing(Answer answer) {
+        return TRY_AGAIN.contains(answer.status()) || answer.problem().equals("conflict");
+    }
+
+    private static LoadFailed refused(HttpRequest request, Answer answer) {
+        return new LoadFailed(
+                request.method() + " " + request.uri() + " was answered " + answer.status() + ": " + answer.sentence());
     }
 
     private JsonNode parsed(String body) {

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.local;
 
+import cn.jiangmen.quality.local.PublicApi.Answer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -34,7 +35,14 @@ import java.util.stream.Stream;
 final class SampleLoad {
     private static final int AT_ONCE = 8;
     private static final int STALE = 412;
-    private static final int TAKEN = 409;
+    private static final int REFUSED = 409;
+    private static final Set<String> ALREADY_THERE = Set.of(
+            "credit-code-taken",
+            "approval-number-taken",
+            "county-unchanged",
+            "county-move-taken",
+            "nothing-to-correct",
+            "already-deregistered");
 
     private final Function<Service, URI> urls;
     private final LoadJournal journal;
@@ -73,7 +81,7 @@ final class SampleLoad {
     private void create(PublicApi api, URI collection, NamedCsvRecord row, String key) {
         Map<String, Object> body = body(row);
         body.remove("established_on");
-        api.post(collection, body, idempotencyKey(key, row.getField(key)), Set.of(201, TAKEN));
+        requireDone(row, api.post(collection, body, idempotencyKey(key, row.getField(key)), Set.of(201, REFUSED)));
     }
 
     private void change(PublicApi api, URI enterprises, NamedCsvRecord row) {
@@ -91,14 +99,20 @@ final class SampleLoad {
                     default -> throw new LoadFailed("an unknown change: " + step);
                 };
         body.keySet().retainAll(fields(act));
-        int status;
+        Answer answer;
         do {
-            Map<String, String> headers = new LinkedHashMap<>(idempotencyKey("change", step));
-            headers.put("If-Match", api.get(URI.create(enterprise)).header("ETag"));
-            status = api.post(URI.create(enterprise + "/" + act), body, headers, Set.of(200, 201, TAKEN, STALE))
-                    .status();
-        } while (status == STALE);
+            String version = api.get(URI.create(enterprise)).header("ETag");
+            answer = api.post(
+                    URI.create(enterprise + "/" + act), body, Map.of("If-Match", version), Set.of(200, REFUSED, STALE));
+        } while (answer.status() == STALE);
+        requireDone(row, answer);
         journal.add(step);
+    }
+
+    private static void requireDone(NamedCsvRecord row, Answer answer) {
+        if (answer.status() == REFUSED && !ALREADY_THERE.contains(answer.problem())) {
+            throw new LoadFailed(String.join(",", row.getFields()) + " was refused: " + answer.sentence());
+        }
     }
 
     private static Set<String> fields(String act) {

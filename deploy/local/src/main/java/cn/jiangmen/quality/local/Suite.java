@@ -53,28 +53,13 @@ public final class Suite implements AutoCloseable {
         this.broker = Part.of(kafka, at);
     }
 
-    /** Starts everything; when it returns, every service is ready. */
-    public static Suite start(Options options) {
-        return start(options, line -> {});
-    }
-
     /**
-     * @param report is told each step in a line
+     * Starts everything; when it returns, every service is ready.
+     *
      * @throws ServerFailed when a port is taken or a server does not come up; then nothing is left running
      */
-    static Suite start(Options options, Consumer<String> report) {
-        DataFolder folder = DataFolder.open(options.data());
-        Suite suite;
-        try {
-            stopLeftovers(options.data());
-            if (options.fresh()) {
-                folder.empty();
-            }
-            suite = new Suite(folder, options, report);
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
+    public static Suite start(Options options) {
+        Suite suite = prepare(options, line -> {});
         try {
             suite.begin();
             return suite;
@@ -82,6 +67,36 @@ public final class Suite implements AutoCloseable {
             suite.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes the data folder for itself, stops what an earlier launcher left, and starts nothing yet.
+     *
+     * @param report is told each step in a line
+     */
+    static Suite prepare(Options options, Consumer<String> report) {
+        DataFolder folder = DataFolder.open(options.data());
+        try {
+            stopLeftovers(options.data());
+            if (options.fresh()) {
+                folder.empty();
+            }
+            return new Suite(folder, options, report);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything; when it fails or is closed meanwhile, {@link #close} stops what runs. */
+    void begin() {
+        Part.requireFreePorts(parts());
+        inParallel(List.of(database, broker), this::start);
+        for (Service service : Service.values()) {
+            postgres.database(service.database());
+        }
+        kafka.createTopics();
+        inParallel(serviceParts(), this::start);
     }
 
     /** Where a service answers, without a path. */
@@ -146,17 +161,10 @@ public final class Suite implements AutoCloseable {
         new Child("postgres", data, Child.Ending.STOPPED_FAST).stop(LEFTOVER_PATIENCE);
     }
 
-    private void begin() {
-        Part.requireFreePorts(parts());
-        inParallel(List.of(database, broker), this::start);
-        for (Service service : Service.values()) {
-            postgres.database(service.database());
-        }
-        kafka.createTopics();
-        inParallel(serviceParts(), this::start);
-    }
-
     private void start(Part part) {
+        if (closing) {
+            throw new ServerFailed(part.name() + " is not started any more");
+        }
         long began = System.nanoTime();
         part.start().run();
         report.accept(String.format("  %-20s ready after %.1f s", part.name(), (System.nanoTime() - began) / 1e9));

@@ -47,9 +47,17 @@ final class Up {
     private void run() {
         long began = System.nanoTime();
         console.say("Starting on " + options.data());
-        // told to stop while starting, this JVM ends, and each child with it
-        Suite suite = Suite.start(options, console::say);
+        Suite suite = Suite.prepare(options, console::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
+        try {
+            suite.begin();
+        } catch (ServerFailed e) {
+            if (suite.closing()) {
+                // Ctrl-C while starting: what was coming up has been stopped, which is no failure
+                awaitSignal();
+            }
+            throw e;
+        }
         console.say(String.format("All ready after %.1f s.", (System.nanoTime() - began) / 1e9));
         new Keeper(suite, console::say).watch();
         if (options.sample()) {
@@ -78,6 +86,8 @@ final class Up {
             console.say("Loading the sample city through the public APIs; the dashboard is open: "
                     + suite.url(Service.TARGET));
             new SampleLoad(suite::url, journal, console).load(folder);
+            // the launcher has nothing more to do: what loading took goes back to the machine
+            System.gc();
             console.say(String.format("The sample city is loaded (%.0f s).", (System.nanoTime() - began) / 1e9));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,14 +98,24 @@ final class Up {
     }
 
     private void stop(Suite suite) {
-        boolean archived =
-                Arrays.stream(Service.values()).allMatch(service -> Files.exists(ClassArchive.of(service.runnable())));
-        console.say(
-                archived
-                        ? "\nStopping ..."
-                        : "\nStopping; this first time each process also archives its classes, for quicker starts ...");
+        boolean running =
+                suite.parts().stream().anyMatch(part -> part.child().running().isPresent());
+        if (running) {
+            console.say(
+                    archived()
+                            ? "\nStopping ..."
+                            : "\nStopping; this first time each process also archives its classes ...");
+        }
         suite.close();
-        console.say("All stopped. The data is kept in " + options.data());
+        if (running) {
+            console.say("All stopped. The data is kept in " + options.data());
+        }
+    }
+
+    private static boolean archived() {
+        return Arrays.stream(Service.values())
+                .map(Service::runnable)
+                .allMatch(jar -> Files.exists(jar) && Files.exists(ClassArchive.of(jar)));
     }
 
     private String whatNext(Suite suite) {
