@@ -22,13 +22,13 @@ create index enterprise_deregistered on enterprise (deregistered_on) where dereg
 
 -- Every version of every enterprise: its state as the event told it, and what made it.
 create table enterprise_history (
-    enterprise_id uuid        not null references enterprise,
-    version       bigint      not null,
-    change        text        not null,
-    effective_on  date,
-    reason        text,
-    state         jsonb       not null,
-    cause         text,
-    recorded_at   timestamptz not null,
-    primary key (enterprise_id, version)
+    aggregate_id uuid        not null references enterprise,
+    version      bigint      not null,
+    change       text        not null,
+    effective_on date,
+    reason       text,
+    state        jsonb       not null,
+    cause        text,
+    recorded_at  timestamptz not null,
+    primary key (aggregate_id, version)
 );

@@ -1,12 +1,10 @@
 package cn.jiangmen.quality.enterprise;
 
+import cn.jiangmen.quality.kit.store.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Lists enterprises by what is recorded about them, in the order of their credit codes. */
 @ApplicationScoped
@@ -21,6 +19,9 @@ public class EnterpriseSearch {
     private static final String MAYBE_UNATTRIBUTED = """
             (county_moves = '[]' or cast(county_moves -> 0 ->> 'from' as date) > :day
              or county_moves @> '[{"county": null}]')""";
+
+    private static final String EVER_IN_COUNTY =
+            "county_moves @> jsonb_build_array(jsonb_build_object('county', cast(:county as text)))";
 
     private final Session session;
     private final Counties counties;
@@ -55,53 +56,29 @@ public class EnterpriseSearch {
      * @throws EnterpriseRefused.CountyUnknown when the county is none on the day
      */
     public List<Enterprise> list(Filter filter, int limit) {
-        StringBuilder sql = new StringBuilder("select * from enterprise where true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (filter.after() != null) {
-            and(sql, values, "credit_code > :after", "after", filter.after());
-        }
+        Conditions conditions = new Conditions()
+                .andIf(filter.after(), "credit_code > :after", "after")
+                .andIf(filter.size() == null ? null : filter.size().name(), "size = :size", "size");
         if (filter.name() != null) {
-            and(sql, values, "position(:name in name_key) > 0", "name", NormalForm.of(filter.name()));
+            conditions.and("position(:name in name_key) > 0", "name", NormalForm.of(filter.name()));
         }
         if (filter.industry() != null) {
-            and(
-                    sql,
-                    values,
-                    "starts_with(industry_key, :industry)",
-                    "industry",
-                    IndustryCode.of(filter.industry()).key());
-        }
-        if (filter.size() != null) {
-            and(sql, values, "size = :size", "size", filter.size().name());
+            String key = IndustryCode.of(filter.industry()).key();
+            conditions.and("starts_with(industry_key, :industry)", "industry", key);
         }
         if (filter.status() == EnterpriseStatus.DEREGISTERED) {
-            and(sql, values, "deregistered_on <= :today", "today", filter.on());
+            conditions.and("deregistered_on <= :today", "today", filter.on());
         } else if (filter.status() == EnterpriseStatus.OPERATING) {
-            and(sql, values, "(deregistered_on is null or deregistered_on > :today)", "today", filter.on());
+            conditions.and("(deregistered_on is null or deregistered_on > :today)", "today", filter.on());
         }
         if (County.UNATTRIBUTED.equals(filter.county())) {
-            and(sql, values, MAYBE_UNATTRIBUTED + " and " + COUNTY_ON + " is null", "day", filter.on());
+            conditions.and(MAYBE_UNATTRIBUTED + " and " + COUNTY_ON + " is null", "day", filter.on());
         } else if (filter.county() != null) {
             counties.require(filter.county(), filter.on());
-            // the first condition is answered by an index
-            and(
-                    sql,
-                    values,
-                    "county_moves @> jsonb_build_array(jsonb_build_object('county', cast(:county as text))) and "
-                            + COUNTY_ON + " = :county",
-                    "day",
-                    filter.on());
-            values.put("county", filter.county());
+            conditions
+                    .and(EVER_IN_COUNTY, "county", filter.county()) // answered by an index
+                    .and(COUNTY_ON + " = :county", "day", filter.on());
         }
-        sql.append(" order by credit_code limit ").append(limit);
-        NativeQuery<Enterprise> query = session.createNativeQuery(sql.toString(), Enterprise.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void and(
-            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
-        sql.append(" and ").append(condition);
-        values.put(name, value);
+        return conditions.list(session, Enterprise.class, "enterprise", "credit_code", limit);
     }
 }

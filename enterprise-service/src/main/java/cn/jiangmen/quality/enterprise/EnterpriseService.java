@@ -2,6 +2,7 @@ package cn.jiangmen.quality.enterprise;
 
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -120,12 +121,8 @@ public class EnterpriseService {
      *
      * @throws EnterpriseRefused.NotFound when there is no such enterprise
      */
-    public List<EnterpriseHistory.Version> history(CreditCode code, long after, int limit) {
-        List<EnterpriseHistory.Version> versions = history.read(code, after, limit);
-        if (versions.isEmpty()) {
-            enterprises.get(code);
-        }
-        return versions;
+    public List<VersionHistory.Version> history(CreditCode code, long after, int limit) {
+        return history.read(enterprises.get(code), after, limit);
     }
 
     private Enterprise change(CreditCode code, String ifMatch, Function<Enterprise, EnterpriseEvent> act) {

@@ -2,13 +2,13 @@ package cn.jiangmen.quality.enterprise.rest;
 
 import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.enterprise.Enterprise;
-import cn.jiangmen.quality.enterprise.EnterpriseHistory;
 import cn.jiangmen.quality.enterprise.EnterpriseSearch;
 import cn.jiangmen.quality.enterprise.EnterpriseService;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -137,12 +137,12 @@ class EnterpriseResource {
     @APIResponse(responseCode = "200", description = "a page, oldest version first")
     @APIResponse(responseCode = "400", description = "credit-code-invalid, invalid-cursor")
     @APIResponse(responseCode = "404", description = "enterprise-not-found")
-    public Page<EnterpriseHistory.Version> history(
+    public Page<VersionHistory.Version> history(
             @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
         long after = Cursor.read(cursor, 1).map(key -> number(key[0])).orElse(0L);
-        List<EnterpriseHistory.Version> versions = enterprises.history(CreditCode.of(creditCode), after, limit + 1);
+        List<VersionHistory.Version> versions = enterprises.history(CreditCode.of(creditCode), after, limit + 1);
         return Page.of(versions, limit, version -> Cursor.after(Long.toString(version.version())));
     }
 

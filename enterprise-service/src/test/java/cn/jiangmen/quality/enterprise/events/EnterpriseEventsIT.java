@@ -105,7 +105,7 @@ class EnterpriseEventsIT {
         });
         assertThat(events.get(5).data().get("status").asText()).isEqualTo("DEREGISTERED");
         assertThat(events.get(6).data().get("deregistered_on").isNull()).isTrue();
-        assertThat(count("select count(*) from enterprise_history where enterprise_id = ?", UUID.fromString(id)))
+        assertThat(count("select count(*) from enterprise_history where aggregate_id = ?", UUID.fromString(id)))
                 .isEqualTo(7);
     }
 
