@@ -1,6 +1,5 @@
 package cn.jiangmen.quality.kit;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,9 +41,9 @@ public class Json implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        requests.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
-        // a day is written 2024-05-01; numbers and instants are not turned into some day
-        requests.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+        requests.registerModule(new SimpleModule("storable text and written days")
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(LocalDate.class, new WrittenDay()));
         requests.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
