@@ -90,7 +90,7 @@ public final class EventConsumer implements Runnable, AutoCloseable {
                     consume(consumer);
                 } catch (WakeupException e) {
                     LOG.debugf("projection %s stops", projection.name());
-                } catch (SQLException | RuntimeException e) {
+                } catch (SQLException | RuntimeException | Error e) { // a loop that has ended would be stale for ever
                     failed(e);
                 }
             } while (!stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
@@ -177,7 +177,7 @@ public final class EventConsumer implements Runnable, AutoCloseable {
                 }
                 moved = offsets.move(connection, records);
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             }
@@ -205,7 +205,7 @@ public final class EventConsumer implements Runnable, AutoCloseable {
         for (Replay replay = replays.poll(); replay != null; replay = replays.poll()) {
             try {
                 replay.outcome.complete(again(replay.id));
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 replay.outcome.completeExceptionally(e);
             }
         }
@@ -218,7 +218,8 @@ public final class EventConsumer implements Runnable, AutoCloseable {
                 byte[] value = ParkedEvents.take(connection, projection.name(), id);
                 projection.apply(connection, List.of(EventEnvelope.parse(value)));
                 connection.commit();
-            } catch (NoSuchElementException e) {
+            } catch (NoSuchElementException | Error e) {
+                rollBack(connection, e);
                 throw e;
             } catch (UnreadableEvent | SQLException | RuntimeException e) {
                 rollBack(connection, e);
@@ -232,7 +233,7 @@ public final class EventConsumer implements Runnable, AutoCloseable {
         return Optional.empty();
     }
 
-    private static void rollBack(Connection connection, Exception because) {
+    private static void rollBack(Connection connection, Throwable because) {
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -244,7 +245,7 @@ public final class EventConsumer implements Runnable, AutoCloseable {
         return stopping.getCount() > 0;
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         String reason = Poison.reason(e);
         if (!reason.equals(freshness.trouble())) {
             boolean known = e instanceof SQLException || e instanceof KafkaException;

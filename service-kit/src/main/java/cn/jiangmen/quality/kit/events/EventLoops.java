@@ -82,7 +82,7 @@ public class EventLoops {
         return consumer;
     }
 
-    /** Whether each loop's thread is there; a loop ends with an error of the virtual machine only. */
+    /** Whether each loop's thread is there: they end with the service only. */
     boolean alive() {
         return threads.stream().allMatch(Thread::isAlive);
     }

@@ -66,7 +66,7 @@ final class OutboxRelay implements Runnable, AutoCloseable {
                         lead(connection);
                     }
                     pause = STANDBY;
-                } catch (SQLException | RuntimeException e) {
+                } catch (SQLException | RuntimeException | Error e) { // a loop that has ended would send nothing more
                     failed(e);
                 }
             } while (!stopping.await(pause, TimeUnit.MILLISECONDS));
@@ -117,7 +117,7 @@ final class OutboxRelay implements Runnable, AutoCloseable {
         }
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         String reason = String.valueOf(e.getMessage());
         if (!reason.equals(trouble)) {
             boolean known = e instanceof SQLException || e instanceof KafkaException;

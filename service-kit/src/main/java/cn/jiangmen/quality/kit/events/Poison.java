@@ -23,7 +23,7 @@ final class Poison {
     }
 
     /** One line that can be stored. */
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
         String message = String.valueOf(e.getMessage());
         String reason = e instanceof SQLException || e instanceof UnreadableEvent
                 ? message

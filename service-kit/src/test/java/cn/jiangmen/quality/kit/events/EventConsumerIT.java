@@ -95,6 +95,16 @@ class EventConsumerIT {
     }
 
     @Test
+    void consumerOutlivesErrors() {
+        tally.fail(new AssertionError("as a driver throws whose session was cut"));
+        send(10);
+        awaiting().until(() -> tally.transactions() > 1);
+        tally.fail(null);
+        awaiting().until(() -> tally.counted() == sent);
+        assertThat(database.number("select count(*) from parked_event")).isZero();
+    }
+
+    @Test
     void poisonIsTakenOutOfABatchOfSeveralPartitionsAndAllElseCounts() {
         consumers.forEach(EventConsumer::close); // so that all of it is one batch
         send(300);

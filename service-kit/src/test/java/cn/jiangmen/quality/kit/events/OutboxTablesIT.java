@@ -96,8 +96,8 @@ class OutboxTablesIT {
         try (Connection writer = database.getConnection()) {
             writer.setAutoCommit(false);
             load.change(writer, 0);
-            CompletableFuture<Void> raise = CompletableFuture.runAsync(
-                    () -> database.execute("select outbox_raise_epoch('promoted', null)"));
+            CompletableFuture<Void> raise =
+                    CompletableFuture.runAsync(() -> database.execute("select outbox_raise_epoch('promoted', null)"));
             await().until(() -> database.number("select count(*) from pg_stat_activity"
                             + " where datname = current_database() and wait_event_type = 'Lock'")
                     == 1);
@@ -107,7 +107,8 @@ class OutboxTablesIT {
             raise.get();
         }
         load.changes(1);
-        assertThat(database.value("select string_agg(epoch::text, '' order by id) from outbox")).isEqualTo("112");
+        assertThat(database.value("select string_agg(epoch::text, '' order by id) from outbox"))
+                .isEqualTo("112");
     }
 
     @Test
@@ -122,8 +123,8 @@ class OutboxTablesIT {
     }
 
     private void oldPartition(int days) {
-        String name = database.value("select 'outbox_' || to_char(now() at time zone 'UTC' - interval '" + days
-                + " days', 'YYYYMMDD')");
+        String name = database.value(
+                "select 'outbox_' || to_char(now() at time zone 'UTC' - interval '" + days + " days', 'YYYYMMDD')");
         database.execute("create table " + name + " partition of outbox for values from (current_date - 400) to"
                 + " (current_date - " + (days - 1) + ")");
         database.execute("insert into outbox (topic, key, epoch, version, event_id, envelope, created_at)"

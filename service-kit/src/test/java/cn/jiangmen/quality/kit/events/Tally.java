@@ -12,7 +12,7 @@ final class Tally implements Projection {
     private final KitDatabase database;
     private final Set<String> topics;
     private final AtomicInteger transactions = new AtomicInteger();
-    private volatile RuntimeException fault;
+    private volatile Throwable fault;
 
     Tally(KitDatabase database, Topic... topics) {
         this.database = database;
@@ -34,8 +34,11 @@ final class Tally implements Projection {
     @Override
     public void apply(Connection transaction, List<EventEnvelope> events) throws SQLException {
         transactions.incrementAndGet();
-        if (fault != null) {
-            throw fault;
+        switch (fault) {
+            case null -> {}
+            case Error error -> throw error;
+            case RuntimeException refusal -> throw refusal;
+            default -> throw new IllegalArgumentException(fault);
         }
         try (PreparedStatement count = transaction.prepareStatement(
                         "insert into tally values (?, 1) on conflict (subject) do update set n = tally.n + 1");
@@ -55,7 +58,7 @@ final class Tally implements Projection {
     }
 
     /** From now on every batch fails with this; null heals it. */
-    void fail(RuntimeException newFault) {
+    void fail(Throwable newFault) {
         fault = newFault;
     }
 
