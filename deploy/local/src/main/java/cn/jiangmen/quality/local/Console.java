@@ -13,6 +13,7 @@ final class Console {
     private final PrintStream out;
     private final boolean terminal;
     private boolean barShown;
+    private boolean barEnded;
     private long lastShown;
 
     Console(PrintStream out, boolean terminal) {
@@ -33,8 +34,17 @@ final class Console {
         out.println(line);
     }
 
+    /** No bar from here on, whatever still reports progress. */
+    synchronized void endBar() {
+        wipe();
+        barEnded = true;
+    }
+
     /** Shows how far {@code what} is; cheap to call often. */
     synchronized void progress(String what, long done, long total) {
+        if (barEnded) {
+            return;
+        }
         boolean complete = done >= total;
         long pace = (terminal ? TERMINAL_PACE : FILE_PACE).toNanos();
         if (!complete && System.nanoTime() - lastShown < pace) {

@@ -98,6 +98,7 @@ final class Up {
     }
 
     private void stop(Suite suite) {
+        console.endBar();
         boolean running =
                 suite.parts().stream().anyMatch(part -> part.child().running().isPresent());
         if (running) {
