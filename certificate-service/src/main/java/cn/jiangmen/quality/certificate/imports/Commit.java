@@ -87,7 +87,9 @@ class Commit {
         }
         CertificateRows.write(connection, written);
         // after the rows, so that the outbox ids of a certificate rise with its versions
-        outbox.append(connection, written.stream().map(CertificateRows.Written::change).toList());
+        outbox.append(
+                connection,
+                written.stream().map(CertificateRows.Written::change).toList());
         if (!moveTo(connection, job, rows, moved)) {
             connection.rollback();
             return false;
@@ -117,17 +119,19 @@ class Commit {
         List<Decided> decided = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ImportRow row = rows.get(i);
-            decided.add(new Decided(row, switch (readings.get(i)) {
-                // the catalogue may have changed since the row was verified
-                case Reading.Rejected rejected -> Decision.rejected(rejected.problems());
-                case Reading.Understood understood -> {
-                    Certificate certificate = known.get(CertificateKey.of(understood.facts()));
-                    Long version = certificate == null ? null : certificate.version();
-                    yield Objects.equals(version, row.baseVersion())
-                            ? Decision.on(understood.facts(), certificate, schemes, clock)
-                            : Decision.late(understood.facts(), certificate, schemes, clock);
-                }
-            }));
+            decided.add(new Decided(
+                    row,
+                    switch (readings.get(i)) {
+                        // the catalogue may have changed since the row was verified
+                        case Reading.Rejected rejected -> Decision.rejected(rejected.problems());
+                        case Reading.Understood understood -> {
+                            Certificate certificate = known.get(CertificateKey.of(understood.facts()));
+                            Long version = certificate == null ? null : certificate.version();
+                            yield Objects.equals(version, row.baseVersion())
+                                    ? Decision.on(understood.facts(), certificate, schemes, clock)
+                                    : Decision.late(understood.facts(), certificate, schemes, clock);
+                        }
+                    }));
         }
         return decided;
     }

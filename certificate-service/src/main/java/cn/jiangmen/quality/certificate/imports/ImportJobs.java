@@ -122,7 +122,8 @@ final class ImportJobs {
     }
 
     private static Array names(Connection connection, ImportState... states) throws SQLException {
-        return connection.createArrayOf("text", Arrays.stream(states).map(Enum::name).toArray());
+        return connection.createArrayOf(
+                "text", Arrays.stream(states).map(Enum::name).toArray());
     }
 
     private static Optional<ImportJob> one(Connection connection, String where, UUID id) throws SQLException {

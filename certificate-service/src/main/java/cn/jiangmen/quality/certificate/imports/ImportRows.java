@@ -90,8 +90,7 @@ final class ImportRows {
     /** All rows of some outcomes, one after the other; needs an open transaction. */
     static void each(Connection connection, UUID importId, Collection<Outcome> outcomes, Consumer<ImportRow> reader)
             throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(SELECT + " and outcome = any(?) order by row_no")) {
+        try (PreparedStatement query = connection.prepareStatement(SELECT + " and outcome = any(?) order by row_no")) {
             query.setFetchSize(FETCH);
             ImportJobs.set(
                     query,

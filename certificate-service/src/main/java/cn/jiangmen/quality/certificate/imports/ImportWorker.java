@@ -42,8 +42,7 @@ class ImportWorker {
     private Thread verifier;
     private Thread writer;
 
-    ImportWorker(
-            DataSource database, Verification verification, Commit commit, ImportSettings settings, Clock clock) {
+    ImportWorker(DataSource database, Verification verification, Commit commit, ImportSettings settings, Clock clock) {
         this.database = database;
         this.verification = verification;
         this.commit = commit;

@@ -34,7 +34,9 @@ final class Refusals {
                 ? null
                 : COLUMNS.get(problem.errors().getFirst().field());
         return new RowProblem(
-                column == null ? null : column.title(), problem.type().slug(), new Sentence(problem.zh(), problem.en()));
+                column == null ? null : column.title(),
+                problem.type().slug(),
+                new Sentence(problem.zh(), problem.en()));
     }
 
     static RowProblem changedSinceVerified() {
@@ -53,7 +55,7 @@ final class Refusals {
                 "certificate-repeated-in-file",
                 new Sentence(
                         "同一证书在第 " + otherRows + " 行重复出现且内容不同,均未写入;请只保留正确的一行。",
-                        "The same certificate is in rows " + otherRows + " with different content; none of them is written. "
-                                + "Keep the right one only."));
+                        "The same certificate is in rows " + otherRows
+                                + " with different content; none of them is written. " + "Keep the right one only."));
     }
 }

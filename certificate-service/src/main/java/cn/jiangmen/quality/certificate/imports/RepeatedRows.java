@@ -30,7 +30,8 @@ final class RepeatedRows {
     private RepeatedRows() {}
 
     static void settle(Connection connection, UUID importId) throws SQLException {
-        // rows written a moment ago have no statistics: without this the planner may read all of them once for each repeated one
+        // rows written a moment ago have no statistics: without this the planner may read all of them once for each
+        // repeated one
         ImportJobs.change(connection, "set local enable_nestloop = off");
         String problem = ImportJobs.json(java.util.List.of(Refusals.repeatedInFile("{rows}")));
         ImportJobs.change(connection, SETTLE, importId, problem, importId);

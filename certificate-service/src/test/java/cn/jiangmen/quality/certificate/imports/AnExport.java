@@ -64,7 +64,9 @@ final class AnExport {
         text.append(columns.stream().map(Column::title).collect(Collectors.joining(",")));
         for (Map<Column, String> row : rows) {
             text.append("\r\n");
-            text.append(columns.stream().map(column -> quoted(row.getOrDefault(column, ""))).collect(Collectors.joining(",")));
+            text.append(columns.stream()
+                    .map(column -> quoted(row.getOrDefault(column, "")))
+                    .collect(Collectors.joining(",")));
         }
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }

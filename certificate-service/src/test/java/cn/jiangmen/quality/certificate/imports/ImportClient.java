@@ -70,7 +70,9 @@ final class ImportClient {
     }
 
     static JsonPath get(String id) {
-        return given().header("Accept-Language", "en").get("/api/v1/imports/" + id).jsonPath();
+        return given().header("Accept-Language", "en")
+                .get("/api/v1/imports/" + id)
+                .jsonPath();
     }
 
     /** Waits until nothing is at work for an import any more. */

@@ -156,7 +156,8 @@ class ImportInterruptedIT {
         String id = upload(AnExport.of("RESTART", 30).with(3, Column.STATUS, "?"));
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
-            sql.execute("update import_job set state = 'VERIFYING', attempts = 1, rows_done = 7 where id = '" + id + "'");
+            sql.execute(
+                    "update import_job set state = 'VERIFYING', attempts = 1, rows_done = 7 where id = '" + id + "'");
             sql.execute("insert into import_row (import_id, row_no, outcome, cells) values ('" + id
                     + "', 2, 'rejected', '{}'), ('" + id + "', 99, 'rejected', '{}')");
         }
@@ -178,7 +179,8 @@ class ImportInterruptedIT {
                     .map(ImportClient::settled)
                     .toList();
             jobs.forEach(job -> assertThat(commit(job).statusCode()).isEqualTo(202));
-            List<JsonPath> done = jobs.stream().map(job -> settled(job.getString("id"))).toList();
+            List<JsonPath> done =
+                    jobs.stream().map(job -> settled(job.getString("id"))).toList();
             // the first wins every row; the others were verified on what it has changed
             assertThat(counts(done.getFirst())).containsExactly(0, ROWS, 0, 0, 0);
             done.subList(1, 4).forEach(job -> assertThat(counts(job)).containsExactly(0, 0, 0, ROWS, 0));
@@ -199,7 +201,8 @@ class ImportInterruptedIT {
             commit(second);
             commit(first);
             settled(first.getString("id"));
-            assertThat(ImportClient.get(second.getString("id")).getString("state")).isEqualTo("COMMITTED");
+            assertThat(ImportClient.get(second.getString("id")).getString("state"))
+                    .isEqualTo("COMMITTED");
         } finally {
             replica.stop();
         }
@@ -220,13 +223,15 @@ class ImportInterruptedIT {
             }
             commit(job);
             await().until(() -> (long) written.single(
-                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?", "copy certificate%")
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+                            "copy certificate%")
                     > 0);
             officer.commit();
         }
         JsonPath done = settled(job.getString("id"));
         assertThat(counts(done)).containsExactly(2, 0, 0, 1, 0);
-        assertThat(rows(done.getString("id"), "conflicting").getList("items.number")).containsExactly("MOMENTQ000001");
+        assertThat(rows(done.getString("id"), "conflicting").getList("items.number"))
+                .containsExactly("MOMENTQ000001");
         assertThat(written.certificates("MOMENT")).isEqualTo(3);
     }
 
@@ -237,14 +242,16 @@ class ImportInterruptedIT {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("update import_job set verified_at = verified_at - interval '40 days',"
-                    + " finished_at = finished_at - interval '40 days' where id in ('" + forgotten.getString("id") + "', '"
+                    + " finished_at = finished_at - interval '40 days' where id in ('" + forgotten.getString("id")
+                    + "', '"
                     + done.getString("id") + "')");
         }
         new ImportUpkeep(database, settings, clock).tidy();
         JsonPath expired = ImportClient.get(forgotten.getString("id"));
         assertThat(expired.getString("state")).isEqualTo("CANCELLED");
         assertThat(expired.getString("problem.code")).isEqualTo("report-too-old");
-        assertThat(ImportLifeIT.problem(io.restassured.RestAssured.get("/api/v1/imports/" + done.getString("id") + "/rows")))
+        assertThat(ImportLifeIT.problem(
+                        io.restassured.RestAssured.get("/api/v1/imports/" + done.getString("id") + "/rows")))
                 .isEqualTo("410 import-rows-deleted");
         assertThat(counts(ImportClient.get(done.getString("id")))).containsExactly(2, 0, 0, 0, 0);
     }

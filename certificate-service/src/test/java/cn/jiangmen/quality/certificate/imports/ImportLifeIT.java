@@ -47,7 +47,8 @@ class ImportLifeIT {
         assertThat(written.eventVersions("LIFE")).isEqualTo(written.versions("LIFE"));
         assertThat(written.eventTypes("LIFE")).containsOnly("cn.jiangmen.quality.certificate.registered.v1");
         assertThat(written.causes("LIFE")).containsOnly("import:" + done.getString("id"));
-        assertThat(rows(done.getString("id"), "new").getList("items.certificate_id")).doesNotContainNull();
+        assertThat(rows(done.getString("id"), "new").getList("items.certificate_id"))
+                .doesNotContainNull();
     }
 
     @Test
@@ -103,9 +104,7 @@ class ImportLifeIT {
 
     @Test
     void whatDoesNotFitIsToldAndNotWritten() {
-        committed(AnExport.of("UNFIT", 3)
-                .with(0, Column.STATUS, "撤销")
-                .with(0, Column.CHANGED_ON, "2025-02-01"));
+        committed(AnExport.of("UNFIT", 3).with(0, Column.STATUS, "撤销").with(0, Column.CHANGED_ON, "2025-02-01"));
         AnExport export = AnExport.of("UNFIT", 8)
                 .with(1, Column.STATUS, "暂停")
                 .with(2, Column.HOLDER_CODE, "91350100M000100Y44")
@@ -119,8 +118,7 @@ class ImportLifeIT {
         JsonPath conflicting = rows(job.getString("id"), "conflicting");
         assertThat(conflicting.getList("items.row")).containsExactly(2, 7, 10);
         assertThat(conflicting.getList("items.collect { it.problems[0].code }"))
-                .containsExactly(
-                        "resumption-undated", "certificate-repeated-in-file", "certificate-repeated-in-file");
+                .containsExactly("resumption-undated", "certificate-repeated-in-file", "certificate-repeated-in-file");
         assertThat(conflicting.getString("items[1].problems[0].detail")).contains("rows 7, 10");
         JsonPath rejected = rows(job.getString("id"), "REJECTED");
         assertThat(rejected.getList("items.row")).containsExactly(3, 4, 5, 6);
@@ -142,7 +140,9 @@ class ImportLifeIT {
         JsonPath job = verified(export);
         String file = rejectedRows(job.getString("id"));
         assertThat(file).startsWith("\uFEFF证书编号,证书状态").contains("错误列,错误代码,错误说明");
-        assertThat(file).contains("\"'=HYPERLINK(", "\"'-1号, \"\"大厦\"\"\n二楼\"").contains("date-invalid", "status-unknown");
+        assertThat(file)
+                .contains("\"'=HYPERLINK(", "\"'-1号, \"\"大厦\"\"\n二楼\"")
+                .contains("date-invalid", "status-unknown");
         String corrected = file.replace("2024-13-01", "2024-05-01")
                 .replace("BACKQ000002,?", "BACKQ000002,有效")
                 .replace("'=HYPERLINK(", "(");
@@ -208,8 +208,7 @@ class ImportLifeIT {
     @Test
     void aCertificateThatChangedSinceIsNotOverwritten() {
         committed(AnExport.of("SINCE", 4));
-        JsonPath job = verified(AnExport.of("SINCE", 5)
-                .withAll(Column.HOLDER_NAME, "江门市新名有限公司"));
+        JsonPath job = verified(AnExport.of("SINCE", 5).withAll(Column.HOLDER_NAME, "江门市新名有限公司"));
         // meanwhile one is corrected otherwise, one exactly so, and the new one is registered by another import
         committed(new AnExport().row("SINCEQ000000").with(0, Column.HOLDER_NAME, "江门市别名有限公司"));
         committed(new AnExport().row("SINCEQ000001").with(0, Column.HOLDER_NAME, "江门市新名有限公司"));
@@ -273,6 +272,7 @@ class ImportLifeIT {
 
     static String problem(io.restassured.response.Response response) {
         assertThat(response.contentType()).startsWith("application/problem+json");
-        return response.statusCode() + " " + response.jsonPath().getString("type").replaceAll(".*/", "");
+        return response.statusCode() + " "
+                + response.jsonPath().getString("type").replaceAll(".*/", "");
     }
 }

@@ -123,7 +123,10 @@ class ImportRefusalIT {
                 .isEqualTo("400 invalid-form dry_run unknown-part");
         assertThat(form(given().multiPart("file", "short text").multiPart("record_kind", KIND)))
                 .isEqualTo("400 invalid-form file not-a-file");
-        assertThat(given().contentType("application/json").body("{}").post("/api/v1/imports").statusCode())
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .post("/api/v1/imports")
+                        .statusCode())
                 .isEqualTo(415);
     }
 
@@ -165,7 +168,8 @@ class ImportRefusalIT {
     // REST Assured holds, copies and prints what it sends
     private static HttpResponse<String> sendAsStream(Path file) throws IOException, InterruptedException {
         String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/imports"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/imports"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(part.formatted("record_kind", "") + KIND + "\r\n"

@@ -115,8 +115,8 @@ class Written {
     }
 
     private static long version(byte[] event) {
-        return Long.parseLong(new String(event, StandardCharsets.UTF_8)
-                .replaceAll("(?s).*\"aggregateversion\":(\\d+).*", "$1"));
+        return Long.parseLong(
+                new String(event, StandardCharsets.UTF_8).replaceAll("(?s).*\"aggregateversion\":(\\d+).*", "$1"));
     }
 
     private List<List<Long>> lists(String sql, Object argument) {

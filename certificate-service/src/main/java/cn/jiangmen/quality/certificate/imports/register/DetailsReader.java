@@ -74,7 +74,8 @@ final class DetailsReader {
         row.count(Column.SURVEILLANCES);
         row.count(Column.RECERTIFICATIONS);
         row.flag(Column.MULTI_SITE);
-        for (Column text : List.of(Column.PROVINCE, Column.ADDRESS, Column.ACCREDITATION_MARK, Column.SCOPE, Column.SITES)) {
+        for (Column text :
+                List.of(Column.PROVINCE, Column.ADDRESS, Column.ACCREDITATION_MARK, Column.SCOPE, Column.SITES)) {
             row.text(text);
         }
         Map<String, String> further = new HashMap<>();

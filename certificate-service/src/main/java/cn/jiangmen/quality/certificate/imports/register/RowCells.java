@@ -77,7 +77,11 @@ final class RowCells {
                     "含有无法识别的字符(多为编码错误),请从源系统重新导出。",
                     "Contains characters that are no text, usually from a wrong encoding; export the file again.");
         } else if (told.charAt(0) == '#' && EXCEL_ERROR.matcher(told).matches()) {
-            problem(column, "cell-is-excel-error", "单元格是 Excel 错误值 " + told + "。", "The cell is the Excel error " + told + ".");
+            problem(
+                    column,
+                    "cell-is-excel-error",
+                    "单元格是 Excel 错误值 " + told + "。",
+                    "The cell is the Excel error " + told + ".");
         } else if (told.startsWith("=")) {
             problem(
                     column,

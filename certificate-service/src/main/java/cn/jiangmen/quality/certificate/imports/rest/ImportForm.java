@@ -22,7 +22,9 @@ record ImportForm(Path file, String fileName, RecordKind kind) {
     private static final int LONGEST_NAME = 200;
 
     /** The form as it is documented. */
-    @Schema(name = "ImportUpload", requiredProperties = {"file", "record_kind"})
+    @Schema(
+            name = "ImportUpload",
+            requiredProperties = {"file", "record_kind"})
     record Shape(
             @Schema(format = "binary", description = ".xlsx, or CSV in UTF-8 or GB18030")
             String file,
@@ -35,7 +37,11 @@ record ImportForm(Path file, String fileName, RecordKind kind) {
         Map<String, Collection<FormValue>> values = form.getValues();
         for (String part : values.keySet()) {
             if (!PARTS.contains(part)) {
-                throw refused(part, "unknown-part", "表单部分未知;只需要 file 和 record_kind。", "is unknown; only file and record_kind are needed.");
+                throw refused(
+                        part,
+                        "unknown-part",
+                        "表单部分未知;只需要 file 和 record_kind。",
+                        "is unknown; only file and record_kind are needed.");
             }
         }
         FormValue file = single(values, "file");

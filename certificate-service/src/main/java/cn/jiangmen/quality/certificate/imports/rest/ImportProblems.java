@@ -48,7 +48,8 @@ public class ImportProblems extends ProblemMapper<ImportRefused> {
                 new Problem(
                         ImportProblemType.WRONG_STATE,
                         "导入任务的状态是 " + zh(r.state) + "," + (r.state.isFinal() ? "已经结束。" : "请等到核验完成。"),
-                        "The import is " + r.state + (r.state.isFinal() ? " and over." : "; wait until it is VERIFIED."));
+                        "The import is " + r.state
+                                + (r.state.isFinal() ? " and over." : "; wait until it is VERIFIED."));
             case ImportRefused.WrongToken _ ->
                 new Problem(
                         ImportProblemType.WRONG_TOKEN,

@@ -61,15 +61,14 @@ class ImportReportResource {
             @PathParam("id") UUID id,
             @Parameter(
                             description = "only rows that came to this",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"new", "changed", "unchanged", "conflicting", "rejected"}))
+                            schema = @Schema(enumeration = {"new", "changed", "unchanged", "conflicting", "rejected"}))
                     @QueryParam("outcome")
                     String outcome,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
         int after = Cursor.read(cursor, 1).map(part -> number(part[0])).orElse(0);
-        Outcome wanted = outcome == null ? null : Outcome.read(outcome).orElseThrow(ImportReportResource::unknownOutcome);
+        Outcome wanted =
+                outcome == null ? null : Outcome.read(outcome).orElseThrow(ImportReportResource::unknownOutcome);
         ImportJob job = imports.withReport(id);
         boolean english = Problem.english(headers);
         List<RowView> rows = imports.rows(id, wanted, after, limit + 1).stream()
@@ -97,9 +96,7 @@ class ImportReportResource {
     @APIResponse(responseCode = "410", description = "import-rows-deleted")
     public Response rejectedRows(
             @PathParam("id") UUID id,
-            @Parameter(description = "also the conflicting rows")
-                    @QueryParam("with_conflicting")
-                    @DefaultValue("false")
+            @Parameter(description = "also the conflicting rows") @QueryParam("with_conflicting") @DefaultValue("false")
                     boolean withConflicting) {
         ImportJob job = imports.withReport(id);
         boolean english = Problem.english(headers);

@@ -71,8 +71,7 @@ class ImportResource {
     /** The key to a report. */
     @Schema(name = "ImportCommit")
     record CommitRequest(
-            @Schema(description = "commit_token of the import", examples = "f3b1kq0c5zT7n2b4WQ0m8y1eKxJ3vUeP")
-            @NotNull
+            @Schema(description = "commit_token of the import", examples = "f3b1kq0c5zT7n2b4WQ0m8y1eKxJ3vUeP") @NotNull
             String token) {}
 
     @POST
@@ -122,9 +121,8 @@ class ImportResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
         UUID before = Cursor.read(cursor, 1).map(part -> uuid(part[0])).orElse(null);
-        List<ImportView> rows = imports.list(state, before, limit + 1).stream()
-                .map(this::view)
-                .toList();
+        List<ImportView> rows =
+                imports.list(state, before, limit + 1).stream().map(this::view).toList();
         return Page.of(rows, limit, row -> Cursor.after(row.id().toString()));
     }
 
@@ -157,9 +155,7 @@ class ImportResource {
             @PathParam("id") UUID id,
             @NotNull @Valid CommitRequest request) {
         Response response = idempotency.once(
-                key,
-                new Act(id, "commit", request.token()),
-                () -> accepted(imports.commit(id, request.token())));
+                key, new Act(id, "commit", request.token()), () -> accepted(imports.commit(id, request.token())));
         imports.workWaits();
         return response;
     }

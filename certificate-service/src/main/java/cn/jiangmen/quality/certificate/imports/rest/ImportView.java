@@ -59,7 +59,8 @@ record ImportView(
             if (begun == null || job.done() == 0) {
                 return new Progress(job.done(), job.total(), null);
             }
-            long millis = Math.max(1, Duration.between(begun, ended == null ? now : ended).toMillis());
+            long millis = Math.max(
+                    1, Duration.between(begun, ended == null ? now : ended).toMillis());
             return new Progress(job.done(), job.total(), job.done() * 1000L / millis);
         }
     }

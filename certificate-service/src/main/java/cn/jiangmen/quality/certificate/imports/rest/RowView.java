@@ -30,8 +30,7 @@ record RowView(
         @Schema(description = "why the row is rejected or conflicts")
         List<RowProblemView> problems,
 
-        @Schema(description = "what a changed row changes")
-        List<Difference> differences,
+        @Schema(description = "what a changed row changes") List<Difference> differences,
 
         @Schema(description = "the cells as written, by column; empty ones left out")
         Map<String, String> cells) {

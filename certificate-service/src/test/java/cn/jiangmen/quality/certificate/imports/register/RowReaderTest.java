@@ -191,7 +191,9 @@ class RowReaderTest {
         row.put(Column.HOLDER_NAME, "长".repeat(501));
         row.put(Column.SCOPE, "长".repeat(20_000));
         row.put(Column.NUMBER, "1".repeat(101));
-        assertThat(rejected(MS, row)).extracting(RowProblem::code).containsExactly("certificate-number-invalid", "text-too-long");
+        assertThat(rejected(MS, row))
+                .extracting(RowProblem::code)
+                .containsExactly("certificate-number-invalid", "text-too-long");
     }
 
     @Test
