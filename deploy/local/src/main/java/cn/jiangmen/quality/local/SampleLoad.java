@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * Loads a generated city through the services' public APIs, like anyone's data: enterprises, what changed about them,
- * certification bodies, then the register exports in their order.
+ * certification bodies, then the register exports in their order; then waits until the numbers contain them.
  *
  * <p>May be interrupted at any point: the journal knows the finished steps, and a step that was half done is answered as
  * already there.
  */
 final class SampleLoad {
     private static final int AT_ONCE = 8;
+    private static final Duration COUNTING_PATIENCE = Duration.ofMinutes(2);
     private static final int STALE = 412;
     private static final int REFUSED = 409;
     private static final Set<String> ALREADY_THERE = Set.of(
@@ -74,6 +76,7 @@ final class SampleLoad {
                     rows(folder.resolve("bodies.csv")),
                     row -> create(api, bodies, row, "approval_number"));
             imports(api, folder.resolve("exports"));
+            awaitNumbers(api);
         }
         journal.finish();
     }
@@ -137,6 +140,19 @@ final class SampleLoad {
                 journal.add("import " + file.getFileName());
             }
             console.progress(label, number, number);
+        }
+    }
+
+    /** Returns when the numbers contain what was loaded, or are taking so long that somebody should look. */
+    private void awaitNumbers(PublicApi api) {
+        URI progress = urls.apply(Service.TARGET).resolve("/api/v1/progress");
+        long deadline = System.nanoTime() + COUNTING_PATIENCE.toNanos();
+        while (!api.get(progress).body().path("caught_up").asBoolean()) {
+            if (System.nanoTime() > deadline) {
+                console.say("The target service is still counting.");
+                return;
+            }
+            PublicApi.pause();
         }
     }
 

@@ -130,6 +130,8 @@ class SampleLoadTest {
             answer = commits == uploads
                     ? "{\"state\":\"COMMITTED\"}"
                     : "{\"state\":\"VERIFIED\",\"commit_token\":\"t\"}";
+        } else if (path.endsWith("/progress")) {
+            answer = "{\"caught_up\":true}";
         } else if (path.endsWith("/imports") || path.endsWith("/commits")) {
             status = 202;
         } else if (path.endsWith("/enterprises") && body.contains("\"B\"")) {
