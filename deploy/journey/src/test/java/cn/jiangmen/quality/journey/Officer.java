@@ -1,0 +1,125 @@
+package cn.jiangmen.quality.journey;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import cn.jiangmen.quality.local.Service;
+import cn.jiangmen.quality.local.Suite;
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Brings a generated city into the suite by hand: enterprises, what changed about them, bodies, register exports. */
+final class Officer {
+    private final Client client;
+    private final Suite suite;
+    private final Path city;
+
+    Officer(Client client, Suite suite, Path city) {
+        this.client = client;
+        this.suite = suite;
+        this.city = city;
+    }
+
+    void registerEverybody() throws IOException {
+        URI enterprises = suite.url(Service.ENTERPRISE).resolve("/api/v1/enterprises");
+        rows("enterprises.csv").parallelStream()
+                .forEach(row -> client.post(
+                        201,
+                        enterprises,
+                        told(row, "credit_code", "name", "county", "county_since", "address", "industry", "size")));
+        rows("enterprise-changes.csv").stream()
+                .collect(groupingBy(row -> row.getField("credit_code")))
+                .values()
+                .parallelStream()
+                .forEach(ofOne -> ofOne.forEach(row -> change(enterprises, row)));
+        URI bodies = suite.url(Service.CERTIFICATE).resolve("/api/v1/certification-bodies");
+        for (NamedCsvRecord row : rows("bodies.csv")) {
+            Map<String, Object> body = told(row, "approval_number", "name", "county", "attracted_on");
+            body.put("attracted", Boolean.valueOf(row.getField("attracted")));
+            client.post(201, bodies, body);
+        }
+    }
+
+    List<Path> exports() throws IOException {
+        try (Stream<Path> files = Files.list(city.resolve("exports"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Uploads an export; the answer is the import's address. */
+    URI upload(Path export) throws IOException {
+        String name = export.getFileName().toString();
+        String kind = name.substring("00-0000-00-00-".length(), name.lastIndexOf('.'));
+        return client.upload(suite.url(Service.CERTIFICATE).resolve("/api/v1/imports"), export, "record_kind", kind);
+    }
+
+    void commit(URI job, JsonNode verified) {
+        String token = verified.required("commit_token").asText();
+        client.post(202, URI.create(job + "/commits"), Map.of("token", token));
+    }
+
+    /** The rows of an import that were refused, as {@code row,outcome}. */
+    List<String> refusedRows(URI job) {
+        List<String> refused = new ArrayList<>();
+        for (String outcome : List.of("rejected", "conflicting")) {
+            String cursor = "";
+            while (cursor != null) {
+                JsonNode page = client.get(URI.create(job + "/rows?outcome=" + outcome + "&limit=500" + cursor));
+                page.required("items")
+                        .forEach(row -> refused.add(row.required("row").asInt() + "," + outcome));
+                JsonNode next = page.path("next_cursor");
+                cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
+            }
+        }
+        return refused;
+    }
+
+    /** The rows of an export that were made wrong on purpose, as {@code row,outcome}. */
+    List<String> wrongRows(Path export) throws IOException {
+        return rows("bad-rows.csv").stream()
+                .filter(row -> row.getField("file").equals(export.getFileName().toString()))
+                .map(row -> row.getField("row") + "," + row.getField("outcome"))
+                .toList();
+    }
+
+    private void change(URI enterprises, NamedCsvRecord row) {
+        String enterprise = enterprises + "/" + row.getField("credit_code");
+        String[] stale = {"If-Match", client.etag(URI.create(enterprise))};
+        switch (row.getField("change")) {
+            case "county-move" ->
+                client.post(
+                        200,
+                        URI.create(enterprise + "/county-moves"),
+                        told(row, "county", "effective_on", "reason"),
+                        stale);
+            case "correction" ->
+                client.post(200, URI.create(enterprise + "/corrections"), told(row, "name", "reason"), stale);
+            default ->
+                client.post(
+                        200, URI.create(enterprise + "/deregistrations"), told(row, "effective_on", "reason"), stale);
+        }
+    }
+
+    private List<NamedCsvRecord> rows(String file) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(city.resolve(file))) {
+            return reader.stream().toList();
+        }
+    }
+
+    private static Map<String, Object> told(NamedCsvRecord row, String... columns) {
+        Map<String, Object> told = new HashMap<>();
+        for (String column : columns) {
+            told.put(column, row.getField(column).isEmpty() ? null : row.getField(column));
+        }
+        return told;
+    }
+}
