@@ -1,0 +1,101 @@
+package cn.jiangmen.quality.supervision;
+
+import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.VersionHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** What can be done with cases; each command is one transaction. */
+@ApplicationScoped
+public class CaseService {
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final Counties counties;
+    private final Clock clock;
+
+    CaseService(Cases cases, CaseNumbers numbers, Counties counties, Clock clock) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.counties = counties;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known when a case is opened.
+     *
+     * @param openedOn null is today
+     */
+    public record Opening(
+            String enterpriseName,
+            String creditCode,
+            String certificateNumber,
+            String county,
+            String subjectMatter,
+            LocalDate openedOn) {}
+
+    @Transactional
+    public SupervisionCase open(Opening said) {
+        Subject subject = Subject.of(said.enterpriseName(), said.creditCode(), said.certificateNumber());
+        counties.require(said.county());
+        LocalDate on = day("opened_on", said.openedOn());
+        SupervisionCase opened = new SupervisionCase(
+                Ids.next(),
+                numbers.next(said.county(), on),
+                said.county(),
+                subject,
+                said.subjectMatter().strip(),
+                on,
+                Instant.now(clock));
+        cases.save(opened, new CaseEvent.Opened(on));
+        return opened;
+    }
+
+    /** Begins the investigation; a null day is today. */
+    @Transactional
+    public SupervisionCase investigate(String number, String ifMatch, LocalDate on, String note) {
+        LocalDate day = day("effective_on", on);
+        return change(number, ifMatch, each -> each.investigate(day, note));
+    }
+
+    /** Closes the case; a null day is today. */
+    @Transactional
+    public SupervisionCase close(String number, String ifMatch, LocalDate on, CaseOutcome outcome, String note) {
+        LocalDate day = day("effective_on", on);
+        return change(number, ifMatch, each -> each.close(day, outcome, note));
+    }
+
+    public SupervisionCase get(String number) {
+        return cases.get(number);
+    }
+
+    /** The versions of a case after one, oldest first. */
+    public List<VersionHistory.Version> history(String number, long after, int limit) {
+        return cases.history(cases.get(number), after, limit);
+    }
+
+    private SupervisionCase change(String number, String ifMatch, Function<SupervisionCase, CaseEvent> act) {
+        SupervisionCase each = cases.get(number);
+        Versions.require(ifMatch, each.version());
+        CaseEvent event = act.apply(each);
+        each.changed(Instant.now(clock));
+        cases.save(each, event);
+        return each;
+    }
+
+    private LocalDate day(String field, LocalDate said) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = said == null ? today : said;
+        if (day.isBefore(EARLIEST) || day.isAfter(today)) {
+            throw new CaseRefused.DayOutOfRange(field, day, EARLIEST, today);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,27 @@
+package cn.jiangmen.quality.supervision;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Whom and what a case is about.
+ *
+ * @param creditCode unified social credit code in normal form, or null when it is not known
+ * @param certificateNumber as told, or null when no certificate is concerned
+ * @param certificateKey the certificate number in the form that is compared
+ */
+@Embeddable
+public record Subject(String enterpriseName, String creditCode, String certificateNumber, String certificateKey) {
+
+    /**
+     * Reads what was told; codes in any of the usual ways of writing.
+     *
+     * @throws CaseRefused.CreditCodeInvalid when the credit code is none
+     */
+    static Subject of(String enterpriseName, String creditCode, String certificateNumber) {
+        return new Subject(
+                enterpriseName.strip(),
+                creditCode == null ? null : CreditCode.read(creditCode),
+                certificateNumber == null ? null : certificateNumber.strip(),
+                certificateNumber == null ? null : NormalForm.of(certificateNumber));
+    }
+}

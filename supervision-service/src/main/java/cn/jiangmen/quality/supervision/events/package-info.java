@@ -1,0 +1,2 @@
+/** The service's contract with readers of {@code supervision.events.v1}. */
+package cn.jiangmen.quality.supervision.events;

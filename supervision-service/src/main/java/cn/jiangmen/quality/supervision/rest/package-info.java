@@ -1,0 +1,2 @@
+/** The service over HTTP. */
+package cn.jiangmen.quality.supervision.rest;
