@@ -32,6 +32,12 @@ public class Json implements ObjectMapperCustomizer {
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** Last: what Quarkus itself registers afterwards would read days leniently again. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper requests) {
         shape(requests)
