@@ -1,0 +1,153 @@
+package cn.jiangmen.quality.certificate.bodies;
+
+import static cn.jiangmen.quality.certificate.Rows.outbox;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import cn.jiangmen.quality.certificate.bodies.events.BodyMessages;
+import cn.jiangmen.quality.certificate.events.EventContract;
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.local.Servers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "certificate"))
+class CertificationBodyApiIT {
+    private static final String PATH = "/api/v1/certification-bodies";
+    private static final AtomicInteger SERIAL = new AtomicInteger(100);
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void aBodyIsRegisteredCorrectedAndRead() throws Exception {
+        String number = "CNCA-R-2030-" + SERIAL.incrementAndGet();
+        Response created = post(
+                PATH,
+                null,
+                Map.of(
+                        "approval_number",
+                        number.toLowerCase(java.util.Locale.ROOT),
+                        "name",
+                        "示例检验认证(江门)有限公司",
+                        "county",
+                        "440704",
+                        "attracted",
+                        true,
+                        "attracted_on",
+                        "2023-09-15"));
+        created.then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", endsWith(PATH + "/" + number))
+                .body("approval_number", equalTo(number))
+                .body("status", equalTo("APPROVED"))
+                .body("attracted", equalTo(true))
+                .body("attracted_periods[0].from", equalTo("2023-09-15"))
+                .body("attracted_periods[0].to", nullValue());
+        post(
+                        PATH + "/" + number + "/corrections",
+                        "\"1\"",
+                        Map.of("attracted", false, "erase", List.of("COUNTY"), "reason", "误录"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("attracted_periods", hasSize(0))
+                .body("county", nullValue());
+        given().get(PATH + "/" + number).then().statusCode(200).header("ETag", "\"2\"");
+
+        List<EventEnvelope> events = outbox(database, BodyMessages.TOPIC, created.path("body_id"));
+        assertThat(events).extracting(EventEnvelope::version).containsExactly(1L, 2L);
+        assertThat(events).allSatisfy(event -> assertThat(EventContract.faults(event.type(), event.data()))
+                .isEmpty());
+        assertThat(events).extracting(EventEnvelope::type).containsExactlyElementsOf(EventContract.BODY_TYPES);
+    }
+
+    @Test
+    void theListIsFilteredAndPaged() {
+        String number = register("440799");
+        String other = register("440799");
+        Response first =
+                given().queryParam("county", "440799").queryParam("limit", 1).get(PATH);
+        first.then().body("items", hasSize(1)).body("items[0].approval_number", equalTo(number));
+        given().queryParam("county", "440799")
+                .queryParam("cursor", (String) first.path("next_cursor"))
+                .get(PATH)
+                .then()
+                .body("items.approval_number", equalTo(List.of(other)))
+                .body("next_cursor", nullValue());
+        given().queryParam("county", "440799")
+                .queryParam("status", "WITHDRAWN")
+                .get(PATH)
+                .then()
+                .body("items", hasSize(0));
+        given().queryParam("limit", 500).get(PATH).then().body("items.approval_number", hasItem(number));
+    }
+
+    @Test
+    void whatIsWrongIsRefused() {
+        String number = register("440799");
+        refused(post(PATH, null, Map.of("approval_number", " " + number, "name", "甲")), 409, "approval-number-taken");
+        refused(post(PATH, null, Map.of("approval_number", "\u200B", "name", "甲")), 400, "approval-number-invalid");
+        refused(post(PATH, null, Map.of("approval_number", "X", "name", "甲", "county", "江门")), 400, "county-invalid");
+        refused(
+                post(PATH, null, Map.of("approval_number", "X", "name", "甲", "attracted_on", "2024-01-01")),
+                400,
+                "attraction-contradictory");
+        refused(
+                post(
+                        PATH,
+                        null,
+                        Map.of("approval_number", "X", "name", "甲", "attracted", true, "attracted_on", "1900-01-01")),
+                400,
+                "date-implausible");
+        refused(post(PATH, null, Map.of("name", "甲")), 400, "invalid-request");
+        refused(given().get(PATH + "/CNCA-R-1900-000"), 404, "certification-body-not-found");
+        refused(given().urlEncodingEnabled(false).get(PATH + "/a%00b"), 400, "invalid-request");
+        String corrections = PATH + "/" + number + "/corrections";
+        refused(post(corrections, null, Map.of("name", "乙", "reason", "更名")), 428, "precondition-required");
+        refused(post(corrections, "\"7\"", Map.of("name", "乙", "reason", "更名")), 412, "stale-version");
+        refused(post(corrections, "\"1\"", Map.of("reason", "更名")), 409, "nothing-to-correct");
+    }
+
+    private static String register(String county) {
+        String number = "CNCA-RF-2030-" + SERIAL.incrementAndGet();
+        post(PATH, null, Map.of("approval_number", number, "name", "甲", "county", county))
+                .then()
+                .statusCode(201);
+        return number;
+    }
+
+    private static Response post(String path, String ifMatch, Map<String, Object> body) {
+        var request = given().contentType(ContentType.JSON).body(new HashMap<>(body));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.post(path);
+    }
+
+    private static void refused(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        answer.then()
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/" + type))
+                .body("detail", not(equalTo("")));
+    }
+}
