@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -99,13 +100,19 @@ public class ProblemResponses implements OASFilter {
                         "errors",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(error))
                 .required(List.of("type", "title", "status", "detail"))
-                .examples(List.of(Map.of(
-                        "type", "https://quality.jiangmen.cn/problems/stale-version",
-                        "title", "资源已被他人修改",
-                        "status", 412,
-                        "detail", "资源的当前版本是 3,请重新读取后再修改。",
-                        "instance", "/api/v1/…",
-                        "request_id", "019ab0de-7c1a-7d2e-9f00-000000000001")));
+                .examples(List.of(example()));
+    }
+
+    // in a fixed order: the document is compared with the committed one
+    private static Map<String, Object> example() {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "https://quality.jiangmen.cn/problems/stale-version");
+        example.put("title", "资源已被他人修改");
+        example.put("status", 412);
+        example.put("detail", "资源的当前版本是 3,请重新读取后再修改。");
+        example.put("instance", "/api/v1/…");
+        example.put("request_id", "019ab0de-7c1a-7d2e-9f00-000000000001");
+        return example;
     }
 
     private static Schema object() {
