@@ -70,9 +70,9 @@ begin
         union all
         select t.subject, t.certificates, s.by_subject, s.by_certificate, s.classes
         from touched t join span s on s.touched = t.classes
-    ), counting as materialized (
-        select r.id as definition, r.counts, w.subject, p.county, c.scheme, c.certificate_id,
-               (case when r.include_suspended then c.in_force + c.suspended else c.in_force end) * p.days as days
+    ), held as materialized (
+        -- the certificates of each subject; a step of its own, so that they are looked up once and not once for each rule
+        select w.subject, w.certificates, w.by_subject, w.by_certificate, e.kind, e.size, e.counties, e.county_days, c.*
         from wanted w
         -- where it was: unattributed for as long as the register knows nothing of it
         left join lateral (
@@ -110,21 +110,25 @@ begin
               and f.kpi_class = any (w.classes)
             offset 0
         ) c
-        join kept r on r.class = c.kpi_class
+    ), counting as materialized (
+        select r.id as definition, r.counts, h.subject, p.county, h.scheme, h.certificate_id,
+               (case when r.include_suspended then h.in_force + h.suspended else h.in_force end) * p.days as days
+        from held h
+        join kept r on r.class = h.kpi_class
         cross join lateral unnest(
-            coalesce(e.counties, array ['unattributed']),
-            coalesce(e.county_days, array ['{(,)}'::datemultirange])) as p(county, days)
-        where (r.id = any (w.by_subject)
-               or r.id = any (w.by_certificate)
-                  and (w.certificates is null or c.certificate_id = any (w.certificates)))
-          and (r.include_sub or not c.sub_certificate)
-          and (r.holder_kinds is null or e.kind = any (r.holder_kinds))
-          and (r.enterprise_sizes is null or e.size = any (r.enterprise_sizes))
-          and c.role = case
+            coalesce(h.counties, array ['unattributed']),
+            coalesce(h.county_days, array ['{(,)}'::datemultirange])) as p(county, days)
+        where (r.id = any (h.by_subject)
+               or r.id = any (h.by_certificate)
+                  and (h.certificates is null or h.certificate_id = any (h.certificates)))
+          and (r.include_sub or not h.sub_certificate)
+          and (r.holder_kinds is null or h.kind = any (r.holder_kinds))
+          and (r.enterprise_sizes is null or h.size = any (r.enterprise_sizes))
+          and h.role = case
                   when nullif(case r.party
-                          when 'APPLICANT' then c.applicant_code
-                          when 'MANUFACTURER' then c.manufacturer_code
-                          when 'FACTORY' then c.factory_code end, c.holder_code) is null then 'HOLDER'
+                          when 'APPLICANT' then h.applicant_code
+                          when 'MANUFACTURER' then h.manufacturer_code
+                          when 'FACTORY' then h.factory_code end, h.holder_code) is null then 'HOLDER'
                   else r.party end
     ), fresh as (
         select subject, definition, 'DISTINCT'::basis as basis, '' as unit, county, range_agg(days) as period
