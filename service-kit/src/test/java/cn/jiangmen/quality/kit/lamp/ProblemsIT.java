@@ -36,7 +36,7 @@ class ProblemsIT {
             POST | /api/v1/lamps                            | {"code":"1","street":"a","height":"TALL"}    | 400 | unreadable-body
             POST | /api/v1/lamps                            | {"code":" ","street":"a"}                    | 400 | invalid-request
             POST | /api/v1/lamps                            | {"code":"2","street":"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"} | 400 | invalid-request
-            POST | /api/v1/lamps                            | {"code":"3","street":"a","lit_on":"+999999999-12-31"} | 400 | invalid-request
+            POST | /api/v1/lamps                            | {"code":"3","street":"a","lit_on":"+999999999-12-31"} | 400 | unreadable-body
             POST | /api/v1/lamps                            | {"code":"4","street":""}                     | 409 | street-is-dark
             POST | /api/v1/lamps/none/moves                 | {"street":"a"}                               | 404 | lamp-not-found
             GET  | /api/v1/lamps/none                       |                                              | 404 | lamp-not-found
