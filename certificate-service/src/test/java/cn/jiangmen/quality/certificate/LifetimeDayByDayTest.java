@@ -24,7 +24,7 @@ class LifetimeDayByDayTest {
     /** Something that may be told of a certificate; days count from the origin. */
     record Telling(CertificateStatus status, int from, int to) {}
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void derivedDaysEqualTheOracle(@ForAll("tellings") List<Telling> tellings) {
         Lifetime life = Lifetime.begin(term(10, 50));
         for (Telling telling : tellings) {
@@ -37,7 +37,7 @@ class LifetimeDayByDayTest {
         check(life);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void theOrderOfRecordingDoesNotMatter(@ForAll("suspensions") List<Telling> suspensions) {
         Lifetime inOrder = Lifetime.begin(term(0, DAYS));
         Lifetime reversed = inOrder;
