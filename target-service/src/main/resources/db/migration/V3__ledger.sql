@@ -142,7 +142,7 @@ begin
         select subject, definition, 'DISTINCT', certificate_id::text, county, days
         from counting where counts = 'CERTIFICATE'
         union all
-        select b.body_id::text, r.id, 'DISTINCT', '', coalesce(b.county, 'unattributed'), b.attracted
+        select b.body_id::text, r.id, 'DISTINCT', b.body_id::text, coalesce(b.county, 'unattributed'), b.attracted
         from wanted w
         join body_replica b on b.body_id::text = w.subject and b.county is distinct from 'outside'
         join kept r on r.id = any (w.by_subject) and r.counts = 'BODY'
