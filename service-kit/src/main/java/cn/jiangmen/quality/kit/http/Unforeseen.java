@@ -22,7 +22,7 @@ final class Unforeseen extends ProblemMapper<Throwable> {
                         "资源刚刚被他人修改,请重新读取后再试。",
                         "The resource was changed a moment ago; read it again and retry.");
             }
-            if (cause instanceof JDBCConnectionException) {
+            if (cause instanceof JDBCConnectionException || isDriverSurprised(cause)) {
                 return unavailable(cause);
             }
             if (cause instanceof SQLException sql) {
@@ -37,6 +37,13 @@ final class Unforeseen extends ProblemMapper<Throwable> {
                 StandardProblem.INTERNAL_ERROR,
                 "处理请求时发生内部错误,请凭请求编号联系管理员。",
                 "The request failed inside the service; quote the request id when you report it.");
+    }
+
+    // pgjdbc tells a connection that broke in mid-batch by an AssertionError of its own
+    private static boolean isDriverSurprised(Throwable cause) {
+        return cause instanceof AssertionError
+                && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("org.postgresql.");
     }
 
     // https://www.postgresql.org/docs/18/errcodes-appendix.html
