@@ -278,7 +278,7 @@ class EnterpriseRefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1900-01-01", "1949-09-30", "9999-12-31", "+100000-01-01", "-0001-01-01"})
+    @ValueSource(strings = {"1900-01-01", "1949-09-30", "9999-12-31"})
     void effectiveDaysOutOfBoundsAreRefusedEverywhere(String day) {
         String code = registered();
 
@@ -289,6 +289,16 @@ class EnterpriseRefusalIT {
             refused(response, 400, "effective-date-out-of-range");
         }
         change(code, "county-move-withdrawals", "recorded_on", day).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+100000-01-01", "-0001-01-01", "2024-02-30", "2024-05-01T00:00:00Z"})
+    void whatIsNoDayOfFourDigitYearsIsUnreadableEverywhere(String day) {
+        String code = registered();
+
+        for (String act : new String[] {"county-moves", "deregistrations", "county-move-corrections"}) {
+            refused(change(code, act, "effective_on", day), 400, "unreadable-body");
+        }
     }
 
     @Test
