@@ -21,12 +21,17 @@ public record Indicator(
         boolean strict,
 
         @Schema(description = "the official basis") Basis basis,
+
+        @Schema(description = "with how many decimals ratios of this line are told", examples = "0")
+        int decimals,
+
         Definition definition) {
 
     /**
      * How it is counted.
      *
      * @param kpiClasses certificates of these classes; empty where bodies are counted
+     * @param schemes scheme codes that count among these classes, null for all
      * @param party whose credit code is the enterprise; falls back to the holder
      * @param holderKinds kinds of organisation that count, null for all
      * @param enterpriseSizes sizes that count, null for all
@@ -35,6 +40,7 @@ public record Indicator(
     public record Definition(
             int version,
             List<String> kpiClasses,
+            List<String> schemes,
             String party,
             boolean includeSub,
             boolean includeSuspended,

@@ -19,6 +19,17 @@ public abstract sealed class TargetRefused extends RuntimeException {
         }
     }
 
+    /** No plan of this code is published. */
+    public static final class UnknownPlan extends TargetRefused {
+        private static final long serialVersionUID = 1L;
+        public final String code;
+
+        public UnknownPlan(String code) {
+            super("unknown plan");
+            this.code = code;
+        }
+    }
+
     /** No county of this code is told. */
     public static final class UnknownCounty extends TargetRefused {
         private static final long serialVersionUID = 1L;

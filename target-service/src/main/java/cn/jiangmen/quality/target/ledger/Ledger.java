@@ -17,7 +17,7 @@ public class Ledger {
     public static final String PROJECTION = "target-ledger";
 
     /** Definitions that are kept: those in use, and those that are being counted beside them. */
-    private static final String KEPT = "array(select id from definition where state in ('ACTIVE', 'SHADOW'))";
+    private static final String KEPT = "array(select id from definition where state in ('ACTIVE', 'SHADOW', 'TRIAL'))";
 
     /**
      * Makes this transaction the one writer until it ends. The settings keep plans that were made while tables were

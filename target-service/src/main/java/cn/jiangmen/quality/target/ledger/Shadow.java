@@ -18,9 +18,9 @@ public class Shadow {
     private static final String SHADOWS = "array(select id from definition where state = 'SHADOW')";
 
     private static final String OPEN = """
-            insert into definition (indicator, version, state, counts, kpi_classes, party, include_sub, include_suspended,
-                                    holder_kinds, enterprise_sizes)
-            select indicator, version, 'SHADOW', counts, kpi_classes, party, include_sub, include_suspended,
+            insert into definition (indicator, version, state, counts, kpi_classes, schemes, party, include_sub,
+                                    include_suspended, holder_kinds, enterprise_sizes)
+            select indicator, version, 'SHADOW', counts, kpi_classes, schemes, party, include_sub, include_suspended,
                    holder_kinds, enterprise_sizes
             from definition where state = 'ACTIVE'""";
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class Verification {
     private static final String DIFFERENCES = """
             with asked as (
-                select ?::date as day
+                select ?::date as day, ?::text as state
             ), owner as materialized (
                 -- who a code stands for: the enterprise that has it, else the first that had it
                 select distinct on (claim.code) claim.code, claim.subject
@@ -54,7 +54,8 @@ public final class Verification {
                         end, c.holder_code) as code
                 ) party
                 left join owner o on o.code = party.code
-                where d.state = 'ACTIVE' and party.code is not null
+                where d.state = asked.state and party.code is not null
+                  and (d.schemes is null or c.scheme = any (d.schemes))
                   and (d.include_sub or not c.sub_certificate)
                   and (c.in_force @> asked.day or d.include_suspended and c.suspended @> asked.day)
             ), located as (
@@ -67,7 +68,7 @@ public final class Verification {
                 union all
                 select d.indicator, coalesce(b.county, 'unattributed'), b.body_id::text, b.body_id::text
                 from asked, definition d, body_replica b
-                where d.state = 'ACTIVE' and d.counts = 'BODY' and b.attracted @> asked.day
+                where d.state = asked.state and d.counts = 'BODY' and b.attracted @> asked.day
             ), recount as (
                 select indicator, basis, county, count(distinct case basis when 'DISTINCT' then once else held end) as number
                 from located cross join unnest(enum_range(null::basis)) as basis
@@ -78,7 +79,7 @@ public final class Verification {
                        sum(case b.basis when 'DISTINCT' then s.net_distinct else s.net_holdings end) as number
                 from asked
                 cross join step s
-                join definition d on d.id = s.definition and d.state = 'ACTIVE'
+                join definition d on d.id = s.definition and d.state = asked.state
                 cross join unnest(enum_range(null::basis)) as b(basis)
                 where s.day <= asked.day
                 group by d.indicator, b.basis, s.county
@@ -92,9 +93,15 @@ public final class Verification {
 
     /** The numbers of the day that are not equal; none when the ledger is right. */
     static List<Difference> differences(Connection connection, LocalDate day) throws SQLException {
+        return differences(connection, day, "ACTIVE");
+    }
+
+    /** The same for definitions in any state that is counted. */
+    static List<Difference> differences(Connection connection, LocalDate day, String state) throws SQLException {
         List<Difference> differences = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(DIFFERENCES)) {
             query.setObject(1, day);
+            query.setString(2, state);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     differences.add(new Difference(

@@ -12,12 +12,14 @@ import java.util.List;
 /** A day's progress as JSON: the numbers were written once, only the few bytes that tell their age are written on demand. */
 public final class Announcement {
     private final LocalDate on;
+    private final String plan;
     private final ProgressReading.Stamp stamp;
     private final Freshness freshness;
     private final byte[] numbers;
 
-    private Announcement(LocalDate on, ProgressReading.Stamp stamp, Freshness freshness, byte[] numbers) {
+    private Announcement(LocalDate on, String plan, ProgressReading.Stamp stamp, Freshness freshness, byte[] numbers) {
         this.on = on;
+        this.plan = plan;
         this.stamp = stamp;
         this.freshness = freshness;
         this.numbers = numbers;
@@ -29,14 +31,14 @@ public final class Announcement {
     static Announcement of(ProgressReading.Numbers numbers, Freshness freshness) {
         try {
             byte[] tail = Json.EVENTS.writeValueAsBytes(new Tail(numbers.plan(), numbers.lines()));
-            return new Announcement(numbers.on(), numbers.stamp(), freshness, tail);
+            return new Announcement(numbers.on(), numbers.plan().code(), numbers.stamp(), freshness, tail);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("progress cannot be written", e);
         }
     }
 
     Announcement at(ProgressReading.Stamp newStamp, Freshness newFreshness) {
-        return new Announcement(on, newStamp, newFreshness, numbers);
+        return new Announcement(on, plan, newStamp, newFreshness, numbers);
     }
 
     public long sequence() {
@@ -45,6 +47,11 @@ public final class Announcement {
 
     public LocalDate on() {
         return on;
+    }
+
+    /** Code of the plan it is measured by. */
+    public String plan() {
+        return plan;
     }
 
     /** Whether a listener need not be told the other after this one: it differs in its age alone. */

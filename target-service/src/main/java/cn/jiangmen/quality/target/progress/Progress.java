@@ -35,7 +35,7 @@ public record Progress(
         List<Line> indicators) {
 
     /** The plan the thresholds come from. */
-    public record Plan(String code, String titleZh, String titleEn, LocalDate dueOn) {}
+    public record Plan(String code, String titleZh, String titleEn, LocalDate startsOn, LocalDate dueOn) {}
 
     /** One indicator. */
     @Schema(name = "IndicatorProgress")
@@ -45,6 +45,9 @@ public record Progress(
             String nameEn,
             Unit unit,
 
+            @Schema(description = "version of the definition it is counted by", examples = "1")
+            int definition,
+
             @Schema(description = "the official basis, which `value` follows")
             Basis basis,
 
@@ -52,6 +55,9 @@ public record Progress(
 
             @Schema(description = "true: the threshold must be exceeded (超过)")
             boolean strict,
+
+            @Schema(description = "with how many decimals ratios of this line are told", examples = "0")
+            int decimals,
 
             City city,
 

@@ -63,10 +63,20 @@ public class ProgressBoard {
         return ready != null && ready.on().equals(day()) ? Optional.of(ready) : Optional.empty();
     }
 
-    /** Progress on any day. */
+    /** Progress on any day, by the plan in force on it. */
     public Announcement on(LocalDate day) throws SQLException {
+        return on(day, null);
+    }
+
+    /**
+     * Progress on any day by any published plan.
+     *
+     * @param plan its code; null: the one in force on the day
+     * @throws cn.jiangmen.quality.target.TargetRefused.UnknownPlan when none of this code is published
+     */
+    public Announcement on(LocalDate day, String plan) throws SQLException {
         Freshness freshness = freshness();
-        return Announcement.of(reading.on(day, Ledger.PROJECTION), freshness);
+        return Announcement.of(reading.on(day, plan, Ledger.PROJECTION), freshness);
     }
 
     /** The day it is in the city. */

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.progress;
 
 import cn.jiangmen.quality.target.Basis;
+import cn.jiangmen.quality.target.TargetRefused;
 import cn.jiangmen.quality.target.Threshold;
 import cn.jiangmen.quality.target.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,23 +23,26 @@ public class ProgressReading {
                    (select count(*) from parked_event p where p.consumer = ?)::int as parked
             from ledger_state s""";
 
+    /** The plan that is asked for, else the one in force on the day. */
     private static final String PLAN = """
-            select code, title_zh, title_en, due_on from plan where state = 'PUBLISHED' order by due_on desc limit 1""";
+            select code, title_zh, title_en, starts_on, due_on
+            from plan
+            where code = coalesce(?, plan_in_force(?)) and state = 'PUBLISHED'""";
 
-    /** Every indicator of the plan with every county, so that what counts nothing reads 0. */
+    /** Every line of the plan on the day with every county, so that what counts nothing reads 0. */
     private static final String NUMBERS = """
-            select i.code, i.name_zh, i.name_en, i.unit, p.basis, p.threshold, p.strict,
+            select i.code, i.name_zh, i.name_en, i.unit, p.basis, p.threshold, p.strict, p.decimals, d.version,
                    c.code, c.name_zh, c.name_en, coalesce(n.distinct_sum, 0), coalesce(n.holdings_sum, 0)
-            from plan_indicator p
+            from plan_lines(?, ?) p
             join indicator i on i.code = p.indicator
+            join definition d on d.indicator = i.code and d.state = 'ACTIVE'
             cross join county c
             left join (
-                select d.indicator, s.county, sum(s.net_distinct)::int as distinct_sum, sum(s.net_holdings)::int as holdings_sum
-                from step s join definition d on d.id = s.definition
-                where s.day <= ? and d.state = 'ACTIVE'
-                group by d.indicator, s.county
-            ) n on n.indicator = i.code and n.county = c.code
-            where p.plan = ?
+                select s.definition, s.county, sum(s.net_distinct)::int as distinct_sum, sum(s.net_holdings)::int as holdings_sum
+                from step s
+                where s.day <= ? and s.definition in (select id from definition where state = 'ACTIVE')
+                group by s.definition, s.county
+            ) n on n.definition = d.id and n.county = c.code
             order by p.position, c.position""";
 
     private final DataSource database;
@@ -59,13 +63,19 @@ public class ProgressReading {
         }
     }
 
-    Numbers on(LocalDate day, String projection) throws SQLException {
+    /**
+     * The numbers of a day.
+     *
+     * @param planCode the plan to measure by; null: the one in force on the day
+     * @throws TargetRefused.UnknownPlan when none of this code is published
+     */
+    Numbers on(LocalDate day, String planCode, String projection) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level repeatable read, read only");
                 Stamp stamp = stamp(connection, projection);
-                Progress.Plan plan = plan(connection);
+                Progress.Plan plan = plan(connection, planCode, day);
                 return new Numbers(day, stamp, plan, lines(connection, plan, day));
             } finally {
                 connection.rollback();
@@ -83,14 +93,21 @@ public class ProgressReading {
         }
     }
 
-    private static Progress.Plan plan(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PLAN);
-                ResultSet row = query.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("no plan is published");
+    private static Progress.Plan plan(Connection connection, String code, LocalDate day) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PLAN)) {
+            query.setString(1, code);
+            query.setObject(2, day);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new TargetRefused.UnknownPlan(code);
+                }
+                return new Progress.Plan(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class));
             }
-            return new Progress.Plan(
-                    row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class));
         }
     }
 
@@ -98,8 +115,9 @@ public class ProgressReading {
             throws SQLException {
         List<Progress.Line> lines = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(NUMBERS)) {
-            query.setObject(1, day);
-            query.setString(2, plan.code());
+            query.setString(1, plan.code());
+            query.setObject(2, day);
+            query.setObject(3, day);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     if (lines.isEmpty() || !lines.getLast().code().equals(rows.getString(1))) {
@@ -118,20 +136,22 @@ public class ProgressReading {
                 row.getString(2),
                 row.getString(3),
                 Unit.valueOf(row.getString(4)),
+                row.getInt(9),
                 Basis.valueOf(row.getString(5)),
                 row.getInt(6),
                 row.getBoolean(7),
+                row.getInt(8),
                 null,
                 new ArrayList<>());
     }
 
     private static Progress.County county(ResultSet row, Basis basis) throws SQLException {
-        int distinct = row.getInt(11);
-        int holdings = row.getInt(12);
+        int distinct = row.getInt(13);
+        int holdings = row.getInt(14);
         return new Progress.County(
-                row.getString(8),
-                row.getString(9),
                 row.getString(10),
+                row.getString(11),
+                row.getString(12),
                 basis == Basis.DISTINCT ? distinct : holdings,
                 distinct,
                 holdings,
@@ -150,9 +170,11 @@ public class ProgressReading {
                 line.nameZh(),
                 line.nameEn(),
                 line.unit(),
+                line.definition(),
                 line.basis(),
                 line.threshold(),
                 line.strict(),
+                line.decimals(),
                 new Progress.City(value, distinct, holdings, threshold.gap(value), threshold.metBy(value)),
                 List.copyOf(line.counties()));
     }

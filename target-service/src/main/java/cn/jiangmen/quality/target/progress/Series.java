@@ -12,6 +12,9 @@ public record Series(
         @Schema(description = "null: the whole city", nullable = true)
         String county,
 
+        @Schema(description = "version of the definition it is counted by", examples = "1")
+        int definition,
+
         List<Point> points) {
 
     /** The numbers on one day. */

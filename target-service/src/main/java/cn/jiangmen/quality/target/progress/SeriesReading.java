@@ -1,11 +1,13 @@
 package cn.jiangmen.quality.target.progress;
 
 import cn.jiangmen.quality.target.Basis;
+import cn.jiangmen.quality.target.TargetRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ public class SeriesReading {
             group by 1
             order by 1""";
 
+    private static final String VERSION = "select version from definition where indicator = ? and state = 'ACTIVE'";
+
     private final DataSource database;
 
     SeriesReading(DataSource database) {
@@ -31,15 +35,48 @@ public class SeriesReading {
     /** Points on the last day of each period from {@code from} on, and on {@code to}. */
     public Series read(String indicator, Basis basis, String county, LocalDate from, LocalDate to, Every every)
             throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(STEPS)) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                // the version and what is counted by it, from one snapshot
+                statement.execute("set transaction isolation level repeatable read, read only");
+                return read(connection, indicator, basis, county, from, to, every);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Series read(
+            Connection connection,
+            String indicator,
+            Basis basis,
+            String county,
+            LocalDate from,
+            LocalDate to,
+            Every every)
+            throws SQLException {
+        int version = version(connection, indicator);
+        try (PreparedStatement query = connection.prepareStatement(STEPS)) {
             query.setObject(1, from);
             query.setString(2, indicator);
             query.setObject(3, to);
             query.setString(4, county);
             query.setString(5, county);
             try (ResultSet steps = query.executeQuery()) {
-                return new Series(indicator, county, points(steps, basis, from, to, every));
+                return new Series(indicator, county, version, points(steps, basis, from, to, every));
+            }
+        }
+    }
+
+    private static int version(Connection connection, String indicator) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(VERSION)) {
+            query.setString(1, indicator);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new TargetRefused.UnknownIndicator(indicator);
+                }
+                return row.getInt(1);
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.target.rest;
 
+import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.Indicators;
 import cn.jiangmen.quality.target.TargetRefused;
@@ -47,8 +48,15 @@ class IndicatorResource {
     @GET
     @Path("indicators")
     @Operation(operationId = "listIndicators", summary = "The plan's indicators and what each counts (指标及口径)")
-    public List<Indicator> all() throws SQLException {
-        return indicators.all();
+    @APIResponse(responseCode = "200", description = "the plan's lines on today, in the plan's order")
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    public List<Indicator> all(
+            @Parameter(description = "a published plan; the one in force today when absent", example = "2021-2025")
+                    @QueryParam("plan")
+                    @Line(max = 40)
+                    String plan)
+            throws SQLException {
+        return indicators.all(plan);
     }
 
     @GET
@@ -61,7 +69,7 @@ class IndicatorResource {
     @APIResponse(
             responseCode = "400",
             description = "county-unknown, day-out-of-range, end-before-start, series-too-long (4,000 points)")
-    @APIResponse(responseCode = "404", description = "indicator-not-found")
+    @APIResponse(responseCode = "404", description = "indicator-not-found, plan-not-found")
     public Series series(
             @Parameter(example = "MS-ENT") @PathParam("code") String code,
             @Parameter(
@@ -75,9 +83,16 @@ class IndicatorResource {
             @Parameter(description = "last day; today when absent", example = "2025-12-31") @QueryParam("to")
                     LocalDate to,
             @Parameter(description = "how far apart the points are") @QueryParam("every") @DefaultValue("MONTH")
-                    Every every)
+                    Every every,
+            @Parameter(
+                            description = "the published plan whose basis `value` follows; when absent the one in force"
+                                    + " today or, where that asks nothing of the indicator, the newest that does",
+                            example = "2021-2025")
+                    @QueryParam("plan")
+                    @Line(max = 40)
+                    String plan)
             throws SQLException {
-        Indicator indicator = indicators.get(code);
+        Indicator indicator = indicators.get(code, plan);
         if (county != null
                 && indicators.counties().stream().noneMatch(c -> c.code().equals(county))) {
             throw new TargetRefused.UnknownCounty(county);

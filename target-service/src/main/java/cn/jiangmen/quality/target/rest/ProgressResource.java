@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.target.rest;
 
+import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.target.progress.Announcement;
 import cn.jiangmen.quality.target.progress.Progress;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
@@ -53,23 +54,33 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "Every indicator for the city and each county on a day (指标完成情况)",
-            description = "Past days are told as known now; future days as they will be if nothing else happens.")
+            description =
+                    "Past days are told as known now; future days as they will be if nothing else happens. The plan in"
+                            + " force on a day is the published one whose period holds it (that began last, if several do), else"
+                            + " the one that ended last before it, else the first to come.")
     @APIResponse(
             responseCode = "200",
             description = "the numbers",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "400", description = "day-out-of-range")
+    @APIResponse(responseCode = "404", description = "plan-not-found")
     public Uni<Response> progress(
             @Parameter(description = "the day, Asia/Shanghai; today when absent", example = "2025-12-31")
                     @QueryParam("on")
-                    LocalDate on) {
+                    LocalDate on,
+            @Parameter(description = "a published plan; the one in force on the day when absent", example = "2021-2025")
+                    @QueryParam("plan")
+                    @Line(max = 40)
+                    String plan) {
         LocalDate day = on == null ? board.day() : Days.inRange("on", on);
         Optional<Announcement> ready = board.today();
-        if (ready.isPresent() && ready.get().on().equals(day)) {
+        if (ready.isPresent()
+                && ready.get().on().equals(day)
+                && (plan == null || plan.equals(ready.get().plan()))) {
             return Uni.createFrom().item(response(ready.get()));
         }
         return Uni.createFrom()
-                .item(Unchecked.supplier(() -> response(board.on(day))))
+                .item(Unchecked.supplier(() -> response(board.on(day, plan))))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 

@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.http.ProblemType;
 /** The refusals of this service that callers can rely on. */
 enum TargetProblem implements ProblemType {
     INDICATOR_NOT_FOUND("indicator-not-found", 404, "没有该指标", "No such indicator"),
+    PLAN_NOT_FOUND("plan-not-found", 404, "没有该方案", "No such plan"),
     COUNTY_UNKNOWN("county-unknown", 400, "没有该县(市、区)代码", "Unknown county"),
     DAY_OUT_OF_RANGE("day-out-of-range", 400, "日期超出范围", "Day out of range"),
     END_BEFORE_START("end-before-start", 400, "结束日期早于开始日期", "The end is before the start"),

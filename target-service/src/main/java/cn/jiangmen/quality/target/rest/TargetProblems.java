@@ -19,6 +19,11 @@ class TargetProblems extends ProblemMapper<TargetRefused> {
                         TargetProblem.INDICATOR_NOT_FOUND,
                         "没有指标“" + echo(r.code) + "”,指标代码见 /api/v1/indicators。",
                         "There is no indicator \"" + echo(r.code) + "\"; see /api/v1/indicators.");
+            case TargetRefused.UnknownPlan r ->
+                new Problem(
+                        TargetProblem.PLAN_NOT_FOUND,
+                        "没有方案“" + echo(r.code) + "”,或该方案尚未发布;方案见 /api/v1/plans。",
+                        "There is no plan \"" + echo(r.code) + "\", or it is not published yet; see /api/v1/plans.");
             case TargetRefused.UnknownCounty r ->
                 new Problem(
                         TargetProblem.COUNTY_UNKNOWN,
