@@ -1,32 +1,32 @@
 package cn.jiangmen.quality.certificate.bodies;
 
-import cn.jiangmen.quality.certificate.Stored;
 import cn.jiangmen.quality.certificate.bodies.events.BodyMessages;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
-import cn.jiangmen.quality.kit.http.RequestId;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** All certification bodies. Saving one writes its row, its version in the history and its event in one transaction. */
 @ApplicationScoped
 class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UUID> {
     private static final String UNIQUE_NUMBER = "certification_body_number";
-    private static final String HISTORY = """
-            insert into certification_body_history (body_id, version, type, reason, state, cause, recorded_at)
-            values (?, ?, ?, ?, cast(? as jsonb), ?, ?)""";
 
     private final Outbox outbox;
+    private final VersionHistory history;
     private final Clock clock;
 
-    CertificationBodies(Outbox outbox, Clock clock) {
+    CertificationBodies(Outbox outbox, Session session, Clock clock) {
         this.outbox = outbox;
+        this.history = new VersionHistory(session, "certification_body_history", Set.of("body_id"));
         this.clock = clock;
     }
 
@@ -75,16 +75,7 @@ class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UU
 
     private void publish(CertificationBody body, String type, String reason) {
         Change change = BodyMessages.change(body, type, reason, LocalDate.now(clock));
-        getSession()
-                .createNativeMutationQuery(HISTORY)
-                .setParameter(1, body.id())
-                .setParameter(2, body.version())
-                .setParameter(3, type)
-                .setParameter(4, reason, String.class)
-                .setParameter(5, Stored.write(change.state()))
-                .setParameter(6, RequestId.current().orElse("unknown"))
-                .setParameter(7, body.recordedAt())
-                .executeUpdate();
+        history.append(body.id(), body.version(), type, null, reason, change.state(), body.recordedAt());
         outbox.append(() -> change);
     }
 }

@@ -47,7 +47,7 @@ final class CertificateRows {
             source, recorded_at, version""";
 
     private static final String HISTORY =
-            "certificate_history (certificate_id, version, type, effective_on, reason, state, cause, recorded_at)";
+            "certificate_history (aggregate_id, version, change, effective_on, reason, state, cause, recorded_at)";
 
     private static final String STAGE =
             "create temp table if not exists import_changed (like certificate) on commit delete rows";

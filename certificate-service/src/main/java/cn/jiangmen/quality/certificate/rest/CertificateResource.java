@@ -8,6 +8,7 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -134,11 +135,10 @@ class CertificateResource {
     @Path("/{id}/history")
     @Operation(
             operationId = "getCertificateHistory",
-            summary =
-                    "Every version: what happened, when it was recorded, by which request or import, and the state after it")
+            summary = "Every version: what changed, when it was recorded, by which request or import")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "certificate-not-found")
-    public Page<CertificateHistory.Version> history(
+    public Page<VersionHistory.Version> history(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {

@@ -79,7 +79,7 @@ class CertificateEventsIT {
                 .isEqualTo("{\"from\":\"2024-06-01\",\"to\":\"2028-01-01\"}");
         assertThat(count(
                         database,
-                        "select count(*) from certificate_history where certificate_id = ?",
+                        "select count(*) from certificate_history where aggregate_id = ?",
                         UUID.fromString(id)))
                 .isEqualTo(6);
 
@@ -103,7 +103,7 @@ class CertificateEventsIT {
         EventEnvelope event = outbox(database, CertificateMessages.TOPIC, id).getFirst();
         assertThat(count(
                         database,
-                        "select count(*) from certificate_history where certificate_id = ? and state = cast(? as jsonb)"
+                        "select count(*) from certificate_history where aggregate_id = ? and state = cast(? as jsonb)"
                                 + " and cause = ?",
                         UUID.fromString(id),
                         event.data().toString(),

@@ -43,7 +43,7 @@ class Written {
     List<List<Long>> versions(String prefix) {
         return lists("""
                 select array_agg(h.version order by h.version) from certificate c
-                join certificate_history h on h.certificate_id = c.id
+                join certificate_history h on h.aggregate_id = c.id
                 where c.number_key like ? || '%' group by c.number_key order by c.number_key""", prefix);
     }
 
@@ -63,7 +63,7 @@ class Written {
 
     Set<Object> causes(String prefix) {
         return distinct("""
-                select h.cause from certificate c join certificate_history h on h.certificate_id = c.id
+                select h.cause from certificate c join certificate_history h on h.aggregate_id = c.id
                 where c.number_key like ? || '%'""", prefix);
     }
 

@@ -113,10 +113,10 @@ class CertificateApiIT {
                 .then()
                 .statusCode(200)
                 .body("items.version", contains(1, 2, 3, 4, 5, 6))
-                .body("items.type", contains("registered", "suspended", "resumed", "renewed", "corrected", "revoked"))
+                .body("items.change", contains("registered", "suspended", "resumed", "renewed", "corrected", "revoked"))
                 .body("items[1].effective_on", equalTo("2024-05-01"))
                 .body("items[1].reason", equalTo("测试"))
-                .body("items[5].state.status_changes", hasSize(3))
+                .body("items[5].changes.find { it.field == 'status_changes' }.after", hasSize(3))
                 .body("next_cursor", nullValue());
         Response first = given().queryParam("limit", 4).get(PATH + "/" + id + "/history");
         given().queryParam("limit", 4)
