@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** A day's progress as JSON: the numbers were written once, only the few bytes that tell their age are written on demand. */
@@ -54,29 +54,38 @@ public final class Announcement {
         return plan;
     }
 
+    Standing standing(Clock clock) {
+        return freshness.with(stamp, clock);
+    }
+
     /** Whether a listener need not be told the other after this one: it differs in its age alone. */
     boolean saysTheSameAs(Announcement other) {
         return other != null
                 && on.equals(other.on)
-                && stamp.equals(other.stamp)
+                && stamp.sequence() == other.stamp.sequence()
+                && stamp.parkedEvents() == other.stamp.parkedEvents()
+                && stamp.drift() == other.stamp.drift()
                 && freshness.caughtUp() == other.freshness.caughtUp();
     }
 
     /** The JSON of {@link Progress}. */
     public byte[] json(Clock clock) {
         String head = "{\"on\":\"" + on
-                + "\",\"as_of\":"
-                + (freshness.asOf() == null
-                        ? "null"
-                        : "\"" + freshness.asOf().atOffset(ZoneOffset.UTC).toInstant() + "\"")
+                + "\",\"as_of\":" + written(freshness.asOf())
                 + ",\"sequence\":" + stamp.sequence()
                 + ",\"event_lag_ms\":" + freshness.lagMillis(clock)
                 + ",\"caught_up\":" + freshness.caughtUp()
                 + ",\"parked_events\":" + stamp.parkedEvents()
+                + ",\"drift\":" + stamp.drift()
+                + ",\"verified_at\":" + written(stamp.verifiedAt())
                 + ",";
         ByteArrayOutputStream json = new ByteArrayOutputStream(head.length() + numbers.length);
         json.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         json.write(numbers, 1, numbers.length - 1);
         return json.toByteArray();
+    }
+
+    private static String written(Instant moment) {
+        return moment == null ? "null" : "\"" + moment + "\"";
     }
 }

@@ -23,6 +23,10 @@ record Freshness(Instant asOf, boolean caughtUp) {
         return new Freshness(known.asOf(), known.behind() == 0 && known.trouble() == null);
     }
 
+    Standing with(ProgressReading.Stamp stamp, Clock clock) {
+        return new Standing(asOf, stamp.sequence(), lagMillis(clock), caughtUp, stamp.drift(), stamp.verifiedAt());
+    }
+
     Long lagMillis(Clock clock) {
         return asOf == null
                 ? null

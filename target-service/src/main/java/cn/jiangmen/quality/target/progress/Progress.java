@@ -31,6 +31,17 @@ public record Progress(
         @Schema(description = "events that could not be applied and are kept for replay")
         int parkedEvents,
 
+        @Schema(
+                description =
+                        "rows of the ledger that were found different from an independent count and not healed yet")
+        int drift,
+
+        @Schema(
+                description =
+                        "every row of the ledger was recounted after this moment; null until a first round is complete",
+                nullable = true)
+        Instant verifiedAt,
+
         Plan plan,
         List<Line> indicators) {
 

@@ -79,6 +79,12 @@ public class ProgressBoard {
         return Announcement.of(reading.on(day, plan, Ledger.PROJECTION), freshness);
     }
 
+    /** How current today's numbers are. */
+    Standing standing() throws SQLException {
+        Announcement ready = today;
+        return ready != null ? ready.standing(clock) : freshness().with(reading.stamp(Ledger.PROJECTION), clock);
+    }
+
     /** The day it is in the city. */
     public LocalDate day() {
         return LocalDate.now(clock.withZone(Time.ZONE));

@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,7 +22,10 @@ import javax.sql.DataSource;
 public class ProgressReading {
     private static final String STAMP = """
             select s.sequence,
-                   (select count(*) from parked_event p where p.consumer = ?)::int as parked
+                   (select count(*) from parked_event p where p.consumer = ?)::int as parked,
+                   (select count(*) from proof_finding f where f.healed_at is null)::int as drift,
+                   (select case when bool_and(h.verified_at is not null) then min(h.verified_at) end
+                    from proof_shard h) as verified_at
             from ledger_state s""";
 
     /** The plan that is asked for, else the one in force on the day. */
@@ -51,8 +56,8 @@ public class ProgressReading {
         this.database = database;
     }
 
-    /** What changes when a number or the parked events change. */
-    record Stamp(long sequence, int parkedEvents) {}
+    /** What is told of a state of the ledger beside its numbers. */
+    record Stamp(long sequence, int parkedEvents, int drift, Instant verifiedAt) {}
 
     /** The numbers of a day with the stamp of the snapshot they were read from. */
     record Numbers(LocalDate on, Stamp stamp, Progress.Plan plan, List<Progress.Line> lines) {}
@@ -83,12 +88,14 @@ public class ProgressReading {
         }
     }
 
-    private static Stamp stamp(Connection connection, String projection) throws SQLException {
+    static Stamp stamp(Connection connection, String projection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(STAMP)) {
             query.setString(1, projection);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return new Stamp(row.getLong(1), row.getInt(2));
+                OffsetDateTime verified = row.getObject(4, OffsetDateTime.class);
+                return new Stamp(
+                        row.getLong(1), row.getInt(2), row.getInt(3), verified == null ? null : verified.toInstant());
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.target.progress;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One indicator over time; {@code value} follows the official basis. */
 @Schema(description = "某指标的时间序列")
 public record Series(
+        @JsonUnwrapped Standing standing,
+
         @Schema(examples = "MS-ENT") String indicator,
 
         @Schema(description = "null: the whole city", nullable = true)

@@ -27,9 +27,11 @@ public class SeriesReading {
     private static final String VERSION = "select version from definition where indicator = ? and state = 'ACTIVE'";
 
     private final DataSource database;
+    private final Standings standings;
 
-    SeriesReading(DataSource database) {
+    SeriesReading(DataSource database, Standings standings) {
         this.database = database;
+        this.standings = standings;
     }
 
     /** Points on the last day of each period from {@code from} on, and on {@code to}. */
@@ -40,7 +42,7 @@ public class SeriesReading {
             try (Statement statement = connection.createStatement()) {
                 // the version and what is counted by it, from one snapshot
                 statement.execute("set transaction isolation level repeatable read, read only");
-                return read(connection, indicator, basis, county, from, to, every);
+                return read(connection, standings.in(connection), indicator, basis, county, from, to, every);
             } finally {
                 connection.rollback();
             }
@@ -49,6 +51,7 @@ public class SeriesReading {
 
     private static Series read(
             Connection connection,
+            Standing standing,
             String indicator,
             Basis basis,
             String county,
@@ -64,7 +67,7 @@ public class SeriesReading {
             query.setString(4, county);
             query.setString(5, county);
             try (ResultSet steps = query.executeQuery()) {
-                return new Series(indicator, county, version, points(steps, basis, from, to, every));
+                return new Series(standing, indicator, county, version, points(steps, basis, from, to, every));
             }
         }
     }
