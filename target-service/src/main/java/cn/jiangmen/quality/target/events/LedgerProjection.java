@@ -62,7 +62,12 @@ public class LedgerProjection implements Projection {
         if (!bodies.isEmpty()) {
             BodyReplica.store(transaction, bodies.states(), touched);
         }
-        ledger.recount(transaction, touched);
+        if (ledger.recount(transaction, touched)) {
+            ledger.causedBy(
+                    transaction,
+                    events.size(),
+                    events.size() == 1 ? events.getFirst().id() : null);
+        }
     }
 
     @Override

@@ -30,10 +30,14 @@ public class Ledger {
         }
     }
 
-    /** Recounts what was touched from the replicas; the sequence rises when a number has changed on any day. */
-    public void recount(Connection transaction, Touched touched) throws SQLException {
+    /**
+     * Recounts what was touched from the replicas; the sequence rises when a number has changed on any day.
+     *
+     * @return whether one has
+     */
+    public boolean recount(Connection transaction, Touched touched) throws SQLException {
         if (touched.isEmpty()) {
-            return;
+            return false;
         }
         int moved;
         try (PreparedStatement recount = transaction.prepareStatement("select recount(?, ?, ?, ?, " + KEPT + ")")) {
@@ -48,6 +52,17 @@ public class Ledger {
         }
         if (moved > 0) {
             advance(transaction);
+        }
+        return moved > 0;
+    }
+
+    /** Notes which events led to the present state: how many, and which where it was one alone. */
+    public void causedBy(Connection transaction, int events, String only) throws SQLException {
+        try (PreparedStatement note = transaction.prepareStatement(
+                "insert into ledger_cause (sequence, events, event_id) select sequence, ?, ? from ledger_state")) {
+            note.setInt(1, events);
+            note.setString(2, only);
+            note.executeUpdate();
         }
     }
 

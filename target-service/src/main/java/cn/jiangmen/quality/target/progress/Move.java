@@ -59,10 +59,10 @@ public record Move(
     }
 
     /** Every number by its place. */
-    public static Map<Place, Count> numbers(List<Progress.Line> lines) {
-        Map<Place, Count> numbers = new LinkedHashMap<>();
-        each(lines, numbers::put);
-        return numbers;
+    public static Map<Place, Count> counts(List<Progress.Line> lines) {
+        Map<Place, Count> counts = new LinkedHashMap<>();
+        each(lines, counts::put);
+        return counts;
     }
 
     private static void each(List<Progress.Line> lines, BiConsumer<Place, Count> consumer) {

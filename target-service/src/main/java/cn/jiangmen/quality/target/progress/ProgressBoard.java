@@ -145,6 +145,9 @@ public class ProgressBoard {
         if (known == null || known.sequence() != stamp.sequence() || !known.on().equals(day)) {
             long before = System.nanoTime();
             known = on(day);
+            if (today != null) {
+                known = known.after(today, clock.instant());
+            }
             long took = System.nanoTime() - before;
             quietUntil = before + Math.max(COALESCE.toNanos(), 5 * took);
         } else {

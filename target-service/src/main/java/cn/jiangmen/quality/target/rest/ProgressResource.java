@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.rest;
 
 import cn.jiangmen.quality.kit.http.Line;
+import cn.jiangmen.quality.target.announce.Movements;
 import cn.jiangmen.quality.target.progress.Announcement;
 import cn.jiangmen.quality.target.progress.Progress;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,12 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Progress", description = "指标完成情况")
 class ProgressResource {
     private final ProgressBoard board;
+    private final Movements movements;
     private final Clock clock;
     private final Duration heartbeat;
 
     ProgressResource(
-            ProgressBoard board, Clock clock, @ConfigProperty(name = "quality.progress.heartbeat") Duration heartbeat) {
+            ProgressBoard board,
+            Movements movements,
+            Clock clock,
+            @ConfigProperty(name = "quality.progress.heartbeat") Duration heartbeat) {
         this.board = board;
+        this.movements = movements;
         this.clock = clock;
         this.heartbeat = heartbeat;
     }
@@ -93,8 +99,11 @@ class ProgressResource {
             summary = "Today's progress as server-sent events (实时推送)",
             description = """
                     Event `progress` with the document of `getProgress`: at once, then after every change, at most ten \
-                    times a second. The event id is the sequence. A slow reader misses states between, never the latest. \
-                    A comment is sent every ten seconds.""")
+                    times a second. Event `moved` comes right before the `progress` that it leads to and tells which \
+                    numbers moved, from what to what. The event id is the sequence. A slow reader misses states between, \
+                    never the latest. A comment is sent every ten seconds. Whoever comes back with `Last-Event-ID` gets \
+                    `resumed` first ({"since", "complete"}), then `moved` for all that moved since, then `progress`; when \
+                    that is longer ago than movements are kept, `complete` is false and the state is told alone.""")
     @APIResponse(
             responseCode = "200",
             description = "the stream",
@@ -102,15 +111,28 @@ class ProgressResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = Progress.class)))
-    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        Multi<OutboundSseEvent> states = Multi.createFrom()
-                .<Announcement>emitter(
-                        emitter -> emitter.onTermination(board.listen(emitter::emit)), BackPressureStrategy.LATEST)
-                .map(state -> sse.newEventBuilder()
-                        .name("progress")
-                        .id(Long.toString(state.sequence()))
-                        .data(new String(state.json(clock), StandardCharsets.UTF_8))
-                        .build());
+    public Multi<OutboundSseEvent> stream(
+            @Context Sse sse,
+            @Parameter(description = "the id of the last event that was received", example = "18211")
+                    @HeaderParam("Last-Event-ID")
+                    String lastEventId) {
+        Multi<OutboundSseEvent> states;
+        if (lastEventId == null || lastEventId.isBlank()) {
+            states = states(new StreamFrames(sse, clock));
+        } else {
+            states = Uni.createFrom()
+                    .item(Unchecked.supplier(() -> movements.missed(sequence(lastEventId))))
+                    .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                    .onItem()
+                    .transformToMulti(missed -> {
+                        StreamFrames frames = new StreamFrames(sse, clock);
+                        return Multi.createBy()
+                                .concatenating()
+                                .streams(
+                                        Multi.createFrom().iterable(frames.resumed(lastEventId, missed)),
+                                        states(frames));
+                    });
+        }
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
                 .startingAfter(heartbeat)
@@ -119,6 +141,23 @@ class ProgressResource {
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
         return Multi.createBy().merging().withRequests(1).streams(states, heartbeats);
+    }
+
+    private Multi<OutboundSseEvent> states(StreamFrames frames) {
+        return Multi.createFrom()
+                .<Announcement>emitter(
+                        emitter -> emitter.onTermination(board.listen(emitter::emit)), BackPressureStrategy.LATEST)
+                .onItem()
+                .transformToIterable(frames::of);
+    }
+
+    /** The state that a listener has seen; what is no number of ours it cannot have seen here. */
+    private static long sequence(String lastEventId) {
+        try {
+            return Long.parseLong(lastEventId.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private Response response(Announcement announcement) {

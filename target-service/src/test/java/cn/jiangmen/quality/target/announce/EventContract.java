@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The committed event contracts, as a reader on another platform finds them. */
-final class EventContract {
+public final class EventContract {
     static final List<String> TYPES = List.of(Announced.TARGET_SET, Announced.KPI_MOVED, Announced.YEAR_SEALED);
 
     private EventContract() {}
@@ -27,7 +27,7 @@ final class EventContract {
     }
 
     /** Where the data of an event breaks the schema of its type. */
-    static Set<ValidationMessage> faults(String type, JsonNode data) {
+    public static Set<ValidationMessage> faults(String type, JsonNode data) {
         SchemaValidatorsConfig config =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

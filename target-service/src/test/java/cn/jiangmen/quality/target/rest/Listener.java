@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A client of the event stream that keeps what it hears and when. */
+/** A client of the event stream that keeps what it hears and when: states, and movements apart from them. */
 final class Listener implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<Heard> told = new CopyOnWriteArrayList<>();
     private final List<String> comments = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final InputStream body;
@@ -23,15 +24,28 @@ final class Listener implements AutoCloseable {
     record Heard(String event, String id, String data, long at) {}
 
     Listener(URI home) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = client.send(
-                HttpRequest.newBuilder(home.resolve("/api/v1/progress/stream")).build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        this(home, null);
+    }
+
+    /** One that comes back after it has heard an event. */
+    Listener(URI home, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve("/api/v1/progress/stream"));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         body = response.body();
         Thread.ofVirtual().start(this::listen);
     }
 
+    /** The states. */
     List<Heard> heard() {
         return heard;
+    }
+
+    /** Everything, in the order in which it came. */
+    List<Heard> all() {
+        return told;
     }
 
     List<String> comments() {
@@ -55,7 +69,11 @@ final class Listener implements AutoCloseable {
             String data = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty() && data != null) {
-                    heard.add(new Heard(event, id, data, System.nanoTime()));
+                    Heard one = new Heard(event, id, data, System.nanoTime());
+                    told.add(one);
+                    if ("progress".equals(event)) {
+                        heard.add(one);
+                    }
                     data = null;
                 } else if (line.startsWith(":")) {
                     comments.add(line);

@@ -29,6 +29,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who listens is told at once, then of every change, whoever made it: an event, another instance, or midnight. */
 @QuarkusTest
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ProgressStreamIT {
     private static final Logger LOG = Logger.getLogger(ProgressStreamIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String QMS_IN_THE_CITY = "items.find { it.indicator == 'QMS-ENT' && it.county == null }.";
 
     @Inject
     Publisher publisher;
@@ -143,6 +146,86 @@ class ProgressStreamIT {
             assertThat(Api.number(given().get("/api/v1/progress").jsonPath(), "CCC-CERT", null, "value"))
                     .isZero();
         }
+    }
+
+    @Test
+    void eachStateIsPrecededByWhatMoved() throws Exception {
+        try (Listener listener = new Listener(home)) {
+            await().atMost(PATIENCE).until(() -> !listener.heard().isEmpty());
+            assertThat(listener.all()).extracting(Listener.Heard::event).containsOnly("progress");
+            int before = value(listener.last(), "QMS-ENT");
+            publisher.publish(inForceToday(code()));
+
+            await().atMost(PATIENCE).until(() -> value(listener.last(), "QMS-ENT") == before + 1);
+            List<Listener.Heard> moved = moved(listener);
+            assertThat(moved).hasSize(1);
+            assertThat(listener.all().indexOf(moved.getFirst()))
+                    .isLessThan(listener.all().indexOf(listener.last()));
+            assertThat(moved.getFirst().id()).isEqualTo(listener.last().id());
+            JsonPath told = JsonPath.from(moved.getFirst().data());
+            assertThat(told.getInt(QMS_IN_THE_CITY + "from_value")).isEqualTo(before);
+            assertThat(told.getInt(QMS_IN_THE_CITY + "to_value")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whoComesBackHearsEverythingThatMovedMeanwhile() throws Exception {
+        String last;
+        int before;
+        try (Listener listener = new Listener(home)) {
+            await().atMost(PATIENCE).until(() -> !listener.heard().isEmpty());
+            last = listener.last().id();
+            before = value(listener.last(), "QMS-ENT");
+        }
+        for (int i = 1; i <= 3; i++) {
+            int expected = before + i;
+            publisher.publish(inForceToday(code()));
+            await().atMost(PATIENCE).until(() -> value("QMS-ENT") == expected);
+        }
+
+        try (Listener listener = new Listener(home, last)) {
+            await().atMost(PATIENCE).until(() -> !listener.heard().isEmpty());
+            assertThat(listener.all().getFirst().event()).isEqualTo("resumed");
+            assertThat(JsonPath.from(listener.all().getFirst().data()).getBoolean("complete"))
+                    .isTrue();
+            assertThat(value(listener.last(), "QMS-ENT")).isEqualTo(before + 3);
+            int at = before;
+            for (Listener.Heard moved : moved(listener)) {
+                Integer from = JsonPath.from(moved.data()).get(QMS_IN_THE_CITY + "from_value");
+                if (from != null) {
+                    assertThat(from).isEqualTo(at);
+                    at = JsonPath.from(moved.data()).getInt(QMS_IN_THE_CITY + "to_value");
+                }
+            }
+            assertThat(at).isEqualTo(before + 3);
+
+            // and goes on as any other
+            publisher.publish(inForceToday(code()));
+            await().atMost(PATIENCE).until(() -> value(listener.last(), "QMS-ENT") == before + 4);
+            assertThat(JsonPath.from(moved(listener).getLast().data()).getInt(QMS_IN_THE_CITY + "from_value"))
+                    .isEqualTo(before + 3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-5", "999999999999", "99999999999999999999"})
+    void whoComesBackWithWhatIsNoStateOfOursIsToldSoAndGetsTheState(String id) throws Exception {
+        try (Listener listener = new Listener(home, id)) {
+            await().atMost(PATIENCE).until(() -> !listener.heard().isEmpty());
+            assertThat(JsonPath.from(listener.all().getFirst().data()).getBoolean("complete"))
+                    .isFalse();
+            assertThat(moved(listener)).isEmpty();
+        }
+    }
+
+    private static List<Listener.Heard> moved(Listener listener) {
+        return listener.all().stream()
+                .filter(heard -> heard.event().equals("moved"))
+                .toList();
+    }
+
+    private static int value(String indicator) {
+        return Api.number(given().get("/api/v1/progress").jsonPath(), indicator, null, "value");
     }
 
     private EventEnvelope inForceToday(String code) {

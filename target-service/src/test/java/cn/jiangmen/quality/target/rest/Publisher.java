@@ -27,11 +27,11 @@ public class Publisher {
         this.kafka = new HashMap<>(kafka);
     }
 
-    void publish(EventEnvelope... events) {
+    public void publish(EventEnvelope... events) {
         publish(List.of(events));
     }
 
-    void publish(List<EventEnvelope> events) {
+    public void publish(List<EventEnvelope> events) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer = producer()) {
             for (EventEnvelope event : events) {
@@ -43,7 +43,7 @@ public class Publisher {
         sent.forEach(Future::resultNow);
     }
 
-    void publishRaw(String topic, String key, byte[] value) throws InterruptedException, ExecutionException {
+    public void publishRaw(String topic, String key, byte[] value) throws InterruptedException, ExecutionException {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.send(new ProducerRecord<>(topic, PARTITION, key, value)).get();
         }
