@@ -88,6 +88,16 @@ public final class Events {
             return this;
         }
 
+        public Enterprise industry(String code) {
+            data.put("industry", code);
+            return this;
+        }
+
+        public Enterprise size(String size) {
+            data.put("size", size);
+            return this;
+        }
+
         public Enterprise deregistered(LocalDate day) {
             data.put("deregistered_on", day == null ? null : day.toString());
             return this;

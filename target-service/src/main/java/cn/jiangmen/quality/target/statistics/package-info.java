@@ -1,0 +1,2 @@
+/** Tables of the plan's numbers over time and by kind of enterprise, for officers, printers and the public. */
+package cn.jiangmen.quality.target.statistics;
