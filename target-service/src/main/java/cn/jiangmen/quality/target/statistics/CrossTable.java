@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.statistics;
 
 import cn.jiangmen.quality.target.Basis;
 import cn.jiangmen.quality.target.Unit;
+import cn.jiangmen.quality.target.progress.Standing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ public record CrossTable(
         LocalDate on,
         Dimension rows,
         Dimension columns,
-        @JsonUnwrapped Age age,
+        @JsonUnwrapped Standing standing,
 
         @Schema(description = "false only when the ledger is damaged")
         boolean agreesWithLedger,

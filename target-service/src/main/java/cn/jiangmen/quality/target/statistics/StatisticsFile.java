@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.statistics;
 
 import cn.jiangmen.quality.target.export.TableFormat;
 import cn.jiangmen.quality.target.export.TableWriter;
+import cn.jiangmen.quality.target.progress.Standing;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class StatisticsFile {
         }
         try (TableWriter writer = format.open(out, table.indicator(), columns)) {
             Stream.concat(table.rows().stream(), Stream.of(table.total())).forEach(row -> lines(table, row, writer));
-            writer.notes(notes(table.notes(), table.age()));
+            writer.notes(notes(table.notes(), table.standing()));
         }
     }
 
@@ -93,16 +94,18 @@ public final class StatisticsFile {
                     table.nameZh() + ",截至 " + table.on() + ",口径第 " + table.definitionVersion() + " 版",
                     table.nameEn() + ", at the end of " + table.on() + ", definition version "
                             + table.definitionVersion()));
-            notes.addAll(notes(table.notes(), table.age()));
+            notes.addAll(notes(table.notes(), table.standing()));
             writer.notes(notes);
         }
     }
 
-    private List<String> notes(List<Note> notes, Age age) {
+    private List<String> notes(List<Note> notes, Standing standing) {
         List<String> lines = new ArrayList<>();
         notes.forEach(note -> lines.add(word(note.zh(), note.en())));
-        lines.add(
-                word("数据截至(as_of):", "As of: ") + age.asOf() + word(";台账序号:", "; ledger sequence: ") + age.sequence());
+        lines.add(word("数据截至(as_of):", "As of: ")
+                + standing.asOf()
+                + word(";台账序号:", "; ledger sequence: ")
+                + standing.sequence());
         return lines;
     }
 

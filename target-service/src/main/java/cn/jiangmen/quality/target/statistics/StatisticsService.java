@@ -5,6 +5,8 @@ import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.Indicators;
 import cn.jiangmen.quality.target.TargetRefused;
 import cn.jiangmen.quality.target.Unit;
+import cn.jiangmen.quality.target.progress.Standing;
+import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,13 +32,13 @@ public class StatisticsService {
 
     private final Snapshot snapshot;
     private final Indicators indicators;
-    private final Ages ages;
+    private final Standings standings;
     private final Clock clock;
 
-    StatisticsService(Snapshot snapshot, Indicators indicators, Ages ages, Clock clock) {
+    StatisticsService(Snapshot snapshot, Indicators indicators, Standings standings, Clock clock) {
         this.snapshot = snapshot;
         this.indicators = indicators;
-        this.ages = ages;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -60,11 +62,11 @@ public class StatisticsService {
             throw new StatisticsRefused.TooManyPeriods(MOST_PERIODS);
         }
         List<Span> spans = Span.between(question.period(), from, to, today());
-        return snapshot.read(connection -> table(connection, ages.in(connection), question, indicator, spans));
+        return snapshot.read(connection -> table(connection, standings.in(connection), question, indicator, spans));
     }
 
     static StatisticsTable table(
-            Connection connection, Age age, Question question, Indicator indicator, List<Span> spans)
+            Connection connection, Standing standing, Question question, Indicator indicator, List<Span> spans)
             throws SQLException {
         Unit unit = indicator.unit();
         String county = question.county();
@@ -86,7 +88,7 @@ public class StatisticsService {
                 county,
                 spans.getFirst().from(),
                 spans.getLast().measuredOn(),
-                age,
+                standing,
                 reading.agrees(unit, ledger, indicator.code(), county),
                 AddUp.of(by.parts(unit)),
                 Note.of(unit, List.of(by), true, spans.stream().allMatch(Span::complete)),
@@ -112,12 +114,12 @@ public class StatisticsService {
         requireApplicable(indicator, columns);
         LocalDate day = on == null ? today() : inRange("on", on);
         return snapshot.read(connection ->
-                cross(connection, ages.in(connection), indicator, day, rows, columns, day.isBefore(today())));
+                cross(connection, standings.in(connection), indicator, day, rows, columns, day.isBefore(today())));
     }
 
     static CrossTable cross(
             Connection connection,
-            Age age,
+            Standing standing,
             Indicator indicator,
             LocalDate day,
             Dimension rows,
@@ -144,7 +146,7 @@ public class StatisticsService {
                 day,
                 rows,
                 columns,
-                age,
+                standing,
                 total.total().equals(corner),
                 AddUp.of(rows.parts(unit)),
                 AddUp.of(columns.parts(unit)),

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.statistics;
 
 import cn.jiangmen.quality.target.Basis;
 import cn.jiangmen.quality.target.Unit;
+import cn.jiangmen.quality.target.progress.Standing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public record StatisticsTable(
 
         @Schema(description = "last day measured") LocalDate to,
 
-        @JsonUnwrapped Age age,
+        @JsonUnwrapped Standing standing,
 
         @Schema(
                 description =

@@ -7,9 +7,11 @@ import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.LedgerDatabase;
 import cn.jiangmen.quality.target.Unit;
 import cn.jiangmen.quality.target.events.LedgerProjections;
+import cn.jiangmen.quality.target.progress.Standing;
 import cn.jiangmen.quality.target.statistics.NaiveCity.Member;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class StatisticsOracleIT {
     private static final LedgerDatabase DATABASE = new LedgerDatabase("statistics_oracle");
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
-    private static final Age AGE = new Age(null, 0, null, false);
+    private static final Standing STANDING = new Standing(null, 0, null, false, 0, null);
 
     private static final List<Indicator> INDICATORS = List.of(
             indicator("MS-ENT", Unit.ENTERPRISE, "QMS", "EMS", "OHSMS", "OTHER_MS"),
@@ -75,6 +77,51 @@ class StatisticsOracleIT {
         }
     }
 
+    @Test
+    void anEmptyCityHasTablesOfNothing() throws SQLException {
+        DATABASE.empty();
+        List<Span> spans = Span.between(Period.YEAR, LocalDate.of(1900, 1, 1), LocalDate.of(1902, 12, 31), TODAY);
+        try (Connection connection = DATABASE.getConnection()) {
+            for (Dimension by : Dimension.values()) {
+                StatisticsTable table = StatisticsService.table(
+                        connection,
+                        STANDING,
+                        new StatisticsService.Question("MS-ENT", Period.YEAR, null, null, by, null),
+                        INDICATORS.getFirst(),
+                        spans);
+                assertThat(table.agreesWithLedger()).isTrue();
+                assertThat(table.rows()).isNotEmpty();
+                assertThat(table.rows())
+                        .allSatisfy(row -> assertThat(row.figures()).hasSize(3).allSatisfy(figure -> assertThat(figure)
+                                .isEqualTo(new StatisticsTable.Figure(
+                                        Measure.of(0, 0, 0, 0, 0), Measure.of(0, 0, 0, 0, 0)))));
+            }
+        }
+    }
+
+    @Test
+    void aLedgerThatWasTamperedWithIsNoticedAndItsNumberToldAllTheSame() throws SQLException {
+        DATABASE.empty();
+        try (Connection connection = DATABASE.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            LedgerProjections.projection().apply(connection, new NaiveCity(new Random(7)).events());
+            statement.execute(
+                    "update step set net_distinct = net_distinct + 1 where ctid = (select min(ctid) from step"
+                            + " where definition = (select id from definition where indicator = 'MS-ENT' and state = 'ACTIVE'))");
+            LocalDate day = NaiveCity.FIRST.plusDays(NaiveCity.DAYS);
+            StatisticsTable table = StatisticsService.table(
+                    connection,
+                    STANDING,
+                    new StatisticsService.Question("MS-ENT", Period.YEAR, day, day, Dimension.COUNTY, null),
+                    INDICATORS.getFirst(),
+                    Span.between(Period.YEAR, day, day, TODAY));
+            assertThat(table.agreesWithLedger()).isFalse();
+            assertThat(table.total().figures().getFirst().distinct().value()).isEqualTo(1);
+            connection.rollback();
+        }
+    }
+
     private static void table(
             Connection connection, NaiveCity city, Indicator indicator, Dimension by, Random random, int seed)
             throws SQLException {
@@ -86,7 +133,7 @@ class StatisticsOracleIT {
         List<Span> spans = Span.between(period, from, to, TODAY);
         StatisticsTable table = StatisticsService.table(
                 connection,
-                AGE,
+                STANDING,
                 new StatisticsService.Question(indicator.code(), period, from, to, by, county),
                 indicator,
                 spans);
@@ -177,7 +224,7 @@ class StatisticsOracleIT {
             return;
         }
         LocalDate day = NaiveCity.FIRST.plusDays(random.nextInt(NaiveCity.DAYS));
-        CrossTable table = StatisticsService.cross(connection, AGE, indicator, day, rows, columns, true);
+        CrossTable table = StatisticsService.cross(connection, STANDING, indicator, day, rows, columns, true);
         String told = "seed " + seed + " " + indicator.code() + " " + rows + "×" + columns + " on " + day;
         assertThat(table.agreesWithLedger()).as(told).isTrue();
         List<Member> members = members(city, indicator, day);

@@ -1,7 +1,6 @@
 package cn.jiangmen.quality.target.statistics.rest;
 
 import cn.jiangmen.quality.target.export.TableFormat;
-import cn.jiangmen.quality.target.statistics.CrossTable;
 import cn.jiangmen.quality.target.statistics.StatisticsFile;
 import cn.jiangmen.quality.target.statistics.StatisticsService;
 import cn.jiangmen.quality.target.statistics.StatisticsTable;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Gives the tables out as files. */
+/** Gives the tables out as files; they stand beside the resource, not below it. */
 @Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Statistics")
@@ -83,38 +82,6 @@ class StatisticsFileResource {
         return table(question, TableFormat.XLSX, lang);
     }
 
-    @GET
-    @Path("statistics/cross.csv")
-    @Produces(CSV)
-    @Operation(operationId = "downloadCrossTableCsv", summary = "The table of `getCrossTable` as CSV (导出交叉表 CSV)")
-    @APIResponse(
-            responseCode = "200",
-            description = "the file",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "400", description = "as getCrossTable")
-    @APIResponse(responseCode = "404", description = "indicator-not-found")
-    public Response crossCsv(@Valid @BeanParam CrossQuestion question, @QueryParam("lang") Lang lang)
-            throws SQLException {
-        return cross(question, TableFormat.CSV, lang);
-    }
-
-    @GET
-    @Path("statistics/cross.xlsx")
-    @Produces(XLSX)
-    @Operation(
-            operationId = "downloadCrossTableXlsx",
-            summary = "The table of `getCrossTable` as a workbook (导出交叉表 Excel)")
-    @APIResponse(
-            responseCode = "200",
-            description = "the file",
-            content = @Content(mediaType = XLSX, schema = @Schema(implementation = String.class, format = "binary")))
-    @APIResponse(responseCode = "400", description = "as getCrossTable")
-    @APIResponse(responseCode = "404", description = "indicator-not-found")
-    public Response crossXlsx(@Valid @BeanParam CrossQuestion question, @QueryParam("lang") Lang lang)
-            throws SQLException {
-        return cross(question, TableFormat.XLSX, lang);
-    }
-
     private Response table(TableQuestion question, TableFormat format, Lang lang) throws SQLException {
         StatisticsTable table = statistics.table(question.question());
         StatisticsFile file = new StatisticsFile(Lang.english(lang, headers));
@@ -122,14 +89,7 @@ class StatisticsFileResource {
         return attachment(out -> file.write(table, format, out), format, name);
     }
 
-    private Response cross(CrossQuestion question, TableFormat format, Lang lang) throws SQLException {
-        CrossTable table = statistics.cross(question.indicator, question.on, question.rows, question.columns);
-        StatisticsFile file = new StatisticsFile(Lang.english(lang, headers));
-        String name = table.indicator() + "-" + table.rows() + "-" + table.columns() + "-" + table.on();
-        return attachment(out -> file.write(table, format, out), format, name);
-    }
-
-    private static Response attachment(StreamingOutput content, TableFormat format, String name) {
+    static Response attachment(StreamingOutput content, TableFormat format, String name) {
         return Response.ok(content, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
