@@ -1,0 +1,173 @@
+package cn.jiangmen.quality.target.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiangmen.quality.local.Servers;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages behind the overview: each has an address of its own, in both languages, on every size of screen. */
+@QuarkusTest
+@QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "target"))
+class DashboardPagesIT {
+    /** Every page, and what is on it once its numbers have come. */
+    private static final Map<String, String> PAGES = Map.of(
+            "/", ".tile[data-met]",
+            "/indicators/MS-ENT", "#trend canvas",
+            "/counties/440705", "#trend canvas",
+            "/tasks", "#tasks-panel:not([aria-busy])",
+            "/statistics", "#statistics-panel:not([aria-busy])",
+            "/proof", "#proof-counts li");
+
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI home;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Inject
+    Clock clock;
+
+    private DashboardPage window;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingComesFromElsewhereAndNothingIsComplainedOf() {
+        if (window != null) {
+            assertThat(window.requestsToOtherServers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+            window.close();
+        }
+    }
+
+    @Test
+    void everyPageFitsEverySizeInBothLanguages() {
+        for (int width : List.of(360, 1366, 3840)) {
+            open(width, width == 3840 ? 2160 : 800);
+            for (String language : List.of("zh", "en")) {
+                PAGES.forEach((address, ready) -> {
+                    Page page = window.goTo(address + "?lang=" + language, ready).page();
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                            .as("%s in %s at %d", address, language, width)
+                            .isLessThanOrEqualTo(width);
+                    assertThat(page.locator("html"))
+                            .hasAttribute("lang", language.equals("en") ? "en" : "zh-CN");
+                    assertThat(page.locator("h1")).not().isEmpty();
+                    assertThat((List<?>) page.evaluate("[...document.querySelectorAll('[data-t]')]"
+                                    + ".filter((one) => one.textContent === one.dataset.t).map((one) => one.dataset.t)"))
+                            .as("words missing on %s in %s", address, language)
+                            .isEmpty();
+                });
+            }
+            assertThat(window.requestsToOtherServers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+            window.close();
+        }
+        window = null;
+    }
+
+    @Test
+    void pagesAreServedWithAPolicyThatAllowsNothingFromElsewhere() {
+        for (String address : PAGES.keySet()) {
+            given().redirects()
+                    .follow(false)
+                    .when()
+                    .get(address + "?anything=goes")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "text/html; charset=utf-8")
+                    .header("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'none'"));
+        }
+        given().get("/counties/nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void theBackButtonLeadsFromIndicatorToIndicator() {
+        Page page = open(1366, 800)
+                .goTo("/indicators/QMS-ENT?county=440705", "#trend canvas")
+                .page();
+        assertThat(page.locator("#subject")).hasText("质量管理体系认证企业 · 新会区");
+
+        page.locator("#choose-indicator").selectOption("CCC-CERT");
+
+        assertThat(page).hasURL(Pattern.compile("/indicators/CCC-CERT\\?county=440705$"));
+        assertThat(page.locator("#subject")).hasText("强制性产品认证证书 · 新会区");
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/indicators/QMS-ENT\\?county=440705$"));
+        assertThat(page.locator("#subject")).hasText("质量管理体系认证企业 · 新会区");
+        assertThat(page.locator("#choose-indicator")).hasValue("QMS-ENT");
+    }
+
+    @Test
+    void aPublishedEventMovesTheCountyAndTheIndicatorPage() {
+        Page page = open(1366, 800)
+                .goTo("/counties/440781?indicator=QMS-ENT", ".line[data-code='QMS-ENT'] .line-value[value]")
+                .page();
+        String line = ".line[data-code='QMS-ENT'] .line-value";
+        int before = Integer.parseInt(page.locator(line).getAttribute("value"));
+
+        new Published(kafka).qualityCertificate("91440781MA9D00B0X2", "440781", OffsetDateTime.now(clock));
+
+        assertThat(page.locator(line)).hasAttribute("value", "" + (before + 1));
+        window.goTo("/indicators/QMS-ENT?county=440781", "[data-figure=value]");
+        assertThat(page.locator("[data-figure=value] .figure-value")).hasText("" + (before + 1));
+    }
+
+    @Test
+    void aPageIsReachedFromTheOverviewByKeyboardAlone() {
+        Page page = open(1366, 800).visit("").page();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("跳到正文");
+        for (int i = 0; i < 12 && !"proof".equals(page.evaluate("document.activeElement.dataset.pageLink ?? ''")); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/proof$"));
+        assertThat(page.locator(".places [aria-current=page]")).hasText("可信");
+    }
+
+    @Test
+    void aDayIsRecountedOnThePage() {
+        Page page = open(1366, 800).goTo("/proof", "#proof-counts li").page();
+        page.locator("#recount-on").fill("2025-12-31");
+        page.locator("#recount-form button").click();
+        assertThat(page.locator("#recount")).containsText("2025年12月31日：每一个数都相同");
+        get("/api/v1/ledger/verification?on=2025-12-31").then().statusCode(200);
+    }
+
+    private DashboardPage open(int width, int height) {
+        window = chromium.open(home.toString().replaceFirst("/$", ""), width, height);
+        return window;
+    }
+}
