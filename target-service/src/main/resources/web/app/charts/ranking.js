@@ -57,6 +57,16 @@ function option({ indicator, county }, { colour, rem, font, figures }) {
           },
         },
       },
+      {
+        id: 'targets',
+        type: 'scatter',
+        silent: true,
+        symbol: 'rect',
+        symbolSize: [0.18 * rem, 1.5 * rem],
+        itemStyle: { color: colour('mark') },
+        z: 5,
+        data: entries.flatMap(({ target }, index) => (typeof target === 'number' ? [[target, index]] : [])),
+      },
     ],
   };
 }
@@ -66,6 +76,7 @@ function hint(entry, indicator) {
     [t(`basis.${indicator.basis}`), number(entry.value), 'tip-data'],
     [t(indicator.basis === 'HOLDINGS' ? 'basis.DISTINCT' : 'basis.HOLDINGS'), number(indicator.basis === 'HOLDINGS' ? entry.distinct : entry.holdings), 'tip-other'],
     [t('county.share'), share(entry.value, indicator.city.value), 'tip-note'],
+    ...(typeof entry.target === 'number' ? [[t('county.target'), number(entry.target), 'tip-mark']] : []),
   ];
   const element = tip(named(entry), rows);
   element.setAttribute('aria-label', label(entry, indicator));

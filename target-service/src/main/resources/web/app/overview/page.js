@@ -1,5 +1,6 @@
 /** The overview wall: one snapshot of the numbers at a time, shown by each part of the page. */
 import '../texts/overview.js';
+import { read } from '../shell/api.js';
 import { dayControls, showDay } from '../shell/day.js';
 import { options } from '../shell/dom.js';
 import { named, t } from '../shell/i18n.js';
@@ -12,6 +13,8 @@ import { ticker } from './ticker.js';
 import { tiles } from './tiles.js';
 
 const GRAPHS_AGAIN_MS = 10_000;
+/** Movements asked for when the page is opened; those of the whole city among them are not shown. */
+const RECALLED = 100;
 
 const byId = (id) => document.getElementById(id);
 
@@ -26,6 +29,7 @@ export function start(site) {
   const tileList = tiles(byId('tiles'), pick);
   const showCounties = counties((county) => choose({ county: county === state.county ? '' : county }));
   const changes = ticker(byId('changes'), byId('changes-hint'), byId('announcer'));
+  const recalled = read('movements', { limit: RECALLED }).catch(() => null);
   dayControls(() => site.progress);
   const shown = () => {
     if (site.progress) {
@@ -80,6 +84,9 @@ export function start(site) {
       changes.hinted(state.on === '');
     },
     numbers(now, before, live) {
+      if (!before) {
+        recalled.then((found) => found && changes.recall(found.items, now));
+      }
       if (before && before.on !== now.on) {
         tileList.forget();
       } else if (before && live) {

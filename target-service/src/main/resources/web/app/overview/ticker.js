@@ -1,6 +1,6 @@
 /** What has just changed, newest first: "蓬江区 质量管理体系认证企业 +1 → 612". */
 import { el, write } from '../shell/dom.js';
-import { number, signed, time } from '../shell/format.js';
+import { moment, number, signed, time } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
 
 const KEPT = 60;
@@ -59,6 +59,21 @@ export function ticker(list, hint, announcer) {
         saying = setTimeout(announce, 1_000);
       }
     },
+    /** Lines for what moved before the page was opened, as the service has kept it; newest first. */
+    recall(movements, { indicators }) {
+      const known = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+      for (const { at, indicator: code, county, from_value: from, to_value: to } of movements) {
+        const indicator = known.get(code);
+        const place = indicator?.counties.find((entry) => entry.county === county);
+        if (place && from !== to && lines.length < KEPT) {
+          const line = { key: '', indicator, place, value: to, delta: to - from, at: Date.parse(at), since: 0, element: el('li', { class: 'change' }) };
+          fill(line);
+          lines.push(line);
+          list.append(line.element);
+        }
+      }
+      hinted(true);
+    },
     hinted,
     translate() {
       lines.forEach(fill);
@@ -85,7 +100,7 @@ function changes(before, after) {
 function fill({ element, indicator, place, delta, value, at }) {
   element.dataset.way = delta < 0 ? 'down' : 'up';
   element.replaceChildren(
-    el('time', {}, time(at)),
+    el('time', { datetime: new Date(at).toISOString(), title: moment(at) }, time(at)),
     el('span', { class: 'change-place' }, named(place)),
     el('span', { class: 'change-name' }, named(indicator)),
     el('b', { class: 'change-delta' }, signed(delta)),

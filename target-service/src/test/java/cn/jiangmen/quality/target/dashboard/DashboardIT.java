@@ -79,8 +79,7 @@ class DashboardIT {
                             + String.format("%,d", api.getInt(line + "threshold")));
             assertThat(tile.locator(".badge")).hasText(api.getBoolean(line + "city.met") ? "已达标" : "未达标");
         }
-        assertThat(dashboard.tile("MS-ENT").locator(".basis-official"))
-                .containsText(Pattern.compile("去重.*官方口径"));
+        assertThat(dashboard.tile("MS-ENT").locator(".basis-official")).containsText(Pattern.compile("去重.*官方口径"));
         assertThat(dashboard.page().locator("h1")).hasText(api.getString("plan.title_zh"));
         assertThat(dashboard.page().locator("#plan-due")).containsText("2025年12月31日");
     }

@@ -77,15 +77,18 @@ class DashboardPagesIT {
             open(width, width == 3840 ? 2160 : 800);
             for (String language : List.of("zh", "en")) {
                 PAGES.forEach((address, ready) -> {
-                    Page page = window.goTo(address + "?lang=" + language, ready).page();
+                    Page page =
+                            window.goTo(address + "?lang=" + language, ready).page();
                     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                             .as("%s in %s at %d", address, language, width)
                             .isLessThanOrEqualTo(width);
-                    assertThat(page.locator("html"))
-                            .hasAttribute("lang", language.equals("en") ? "en" : "zh-CN");
+                    assertThat(page.locator("html")).hasAttribute("lang", language.equals("en") ? "en" : "zh-CN");
                     assertThat(page.locator("h1")).not().isEmpty();
-                    assertThat((List<?>) page.evaluate("[...document.querySelectorAll('[data-t]')]"
-                                    + ".filter((one) => one.textContent === one.dataset.t).map((one) => one.dataset.t)"))
+                    assertThat(
+                                    (List<?>)
+                                            page.evaluate(
+                                                    "[...document.querySelectorAll('[data-t]')]"
+                                                            + ".filter((one) => one.textContent === one.dataset.t).map((one) => one.dataset.t)"))
                             .as("words missing on %s in %s", address, language)
                             .isEmpty();
                 });
@@ -149,7 +152,9 @@ class DashboardPagesIT {
         Page page = open(1366, 800).visit("").page();
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("跳到正文");
-        for (int i = 0; i < 12 && !"proof".equals(page.evaluate("document.activeElement.dataset.pageLink ?? ''")); i++) {
+        for (int i = 0;
+                i < 12 && !"proof".equals(page.evaluate("document.activeElement.dataset.pageLink ?? ''"));
+                i++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");
