@@ -2,6 +2,9 @@ package cn.jiangmen.quality.target.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import cn.jiangmen.quality.target.Counties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a certification-body event says, as far as counting needs it; the dated periods decide, not the flag beside them. */
@@ -20,5 +23,12 @@ record BodyState(UUID id, String approvalNumber, String name, String status, Str
                 fields.text("status"),
                 county,
                 Days.multirange(fields.list("attracted_periods")));
+    }
+
+    /** On which day it is attracted to the county, and no more. */
+    static Map<LocalDate, String> turns(String attracted, String county) {
+        List<Days> ranges = Days.ranges(attracted);
+        String where = county == null ? Counties.UNATTRIBUTED : county;
+        return Turns.of(ranges, day -> Turns.holds(ranges, day) ? where : "none");
     }
 }

@@ -2,6 +2,12 @@ package cn.jiangmen.quality.target.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** What a certificate event says, as far as counting needs it. */
@@ -17,7 +23,11 @@ record CertificateState(
         String manufacturerCode,
         String factoryCode,
         String inForce,
-        String suspended) {
+        String suspended,
+        String holderName,
+        LocalDate expiresOn,
+        String termEnds,
+        String statusChanges) {
 
     static CertificateState of(EventEnvelope event) {
         Fields fields = new Fields(event.data());
@@ -26,6 +36,7 @@ record CertificateState(
             throw new ImpossibleEvent("holder is missing");
         }
         JsonNode parties = fields.list("parties");
+        JsonNode changes = fields.optionalList("status_changes");
         return new CertificateState(
                 Fields.id(event, "certificate_id"),
                 fields.text("number"),
@@ -38,7 +49,38 @@ record CertificateState(
                 codeOf(parties, "MANUFACTURER"),
                 codeOf(parties, "FACTORY"),
                 Days.multirange(fields.list("in_force")),
-                Days.multirange(fields.list("suspended")));
+                Days.multirange(fields.list("suspended")),
+                new Fields(holder).optionalText("name"),
+                fields.optionalDay("expires_on"),
+                termEnds(fields.optionalList("terms")),
+                changes.isEmpty() ? null : changes.toString());
+    }
+
+    /** On which day it comes into force, is suspended or ends. */
+    static Map<LocalDate, String> turns(String inForce, String suspended) {
+        List<Days> valid = Days.ranges(inForce);
+        List<Days> held = Days.ranges(suspended);
+        List<Days> both = new ArrayList<>(valid);
+        both.addAll(held);
+        return Turns.of(
+                both, day -> Turns.holds(valid, day) ? "in force" : Turns.holds(held, day) ? "suspended" : "none");
+    }
+
+    /** What decides where and in what it counts, apart from its days. */
+    Object ground() {
+        return Arrays.asList(scheme, kpiClass, sub, holderCode, applicantCode, manufacturerCode, factoryCode);
+    }
+
+    /** The last days of all terms, as an array literal. */
+    private static String termEnds(JsonNode terms) {
+        StringJoiner ends = new StringJoiner(",", "{", "}");
+        for (JsonNode term : terms) {
+            LocalDate end = new Fields(term).optionalDay("expires_on");
+            if (end != null) {
+                ends.add(end.toString());
+            }
+        }
+        return ends.toString();
     }
 
     /** The code of the first party in the role that has one. */

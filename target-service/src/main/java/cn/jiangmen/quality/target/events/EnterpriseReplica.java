@@ -1,12 +1,17 @@
 package cn.jiangmen.quality.target.events;
 
-import cn.jiangmen.quality.target.events.Newest.Versioned;
+import cn.jiangmen.quality.target.events.Newest.Compared;
+import cn.jiangmen.quality.target.events.Newest.Told;
 import cn.jiangmen.quality.target.ledger.Touched;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,20 +31,22 @@ final class EnterpriseReplica {
     private static final String STORE = """
             insert into enterprise_replica as r (
                 enterprise_id, epoch, version, event_id, credit_code, former_codes, name, kind, size, industry,
-                county_periods, deregistered_on, counties, county_days)
+                county_periods, deregistered_on, counties, county_days, event_type, event_time, told)
             select g.enterprise_id, g.epoch, g.version, g.event_id, g.credit_code, g.former_codes::text[], g.name, g.kind,
-                   g.size, g.industry, g.county_periods::jsonb, g.deregistered_on, d.counties, d.county_days
+                   g.size, g.industry, g.county_periods::jsonb, g.deregistered_on, d.counties, d.county_days,
+                   g.event_type, g.event_time::timestamptz, g.told::jsonb
             from unnest(?::uuid[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::date[])
+                    ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
                 as g(enterprise_id, epoch, version, event_id, credit_code, former_codes, name, kind,
-                     size, industry, county_periods, deregistered_on)
+                     size, industry, county_periods, deregistered_on, event_type, event_time, told)
             cross join lateral counted_days(g.county_periods::jsonb, g.deregistered_on) d
             on conflict (enterprise_id) do update
             set epoch = excluded.epoch, version = excluded.version, event_id = excluded.event_id,
                 credit_code = excluded.credit_code, former_codes = excluded.former_codes, name = excluded.name,
                 kind = excluded.kind, size = excluded.size, industry = excluded.industry,
                 county_periods = excluded.county_periods, deregistered_on = excluded.deregistered_on,
-                counties = excluded.counties, county_days = excluded.county_days
+                counties = excluded.counties, county_days = excluded.county_days,
+                event_type = excluded.event_type, event_time = excluded.event_time, told = excluded.told
             where (r.epoch, r.version) < (excluded.epoch, excluded.version)
             returning new.enterprise_id""";
 
@@ -51,11 +58,28 @@ final class EnterpriseReplica {
             from enterprise_replica r cross join lateral unnest(r.former_codes) as f(code)
             where r.enterprise_id = any (?) and f.code <> r.credit_code""";
 
+    private static final String STORED = """
+            select enterprise_id, epoch, version, event_id, event_type, event_time, told, county_periods, deregistered_on
+            from enterprise_replica
+            where enterprise_id = any (?)""";
+
+    private static final Compared<EnterpriseState> COMPARED = new Compared<>() {
+        @Override
+        public Map<LocalDate, String> turns(EnterpriseState state) {
+            return EnterpriseState.turns(state.countyPeriods(), state.deregisteredOn());
+        }
+
+        @Override
+        public Object ground(EnterpriseState state) {
+            return state.id();
+        }
+    };
+
     private EnterpriseReplica() {}
 
-    static void store(Connection connection, Collection<Versioned<EnterpriseState>> enterprises, Touched touched)
-            throws SQLException {
-        Object[] ids = enterprises.stream().map(e -> e.state().id()).toArray();
+    static void store(Connection connection, Newest<EnterpriseState> batch, Touched touched) throws SQLException {
+        UUID[] ids = batch.ids();
+        List<Told<EnterpriseState>> enterprises = batch.told(stored(connection, ids), COMPARED);
         Set<String> codes = storedCodes(connection, ids);
         enterprises.stream()
                 .flatMap(e -> Stream.concat(Stream.of(e.state().creditCode()), e.state().formerCodes().stream()))
@@ -72,14 +96,13 @@ final class EnterpriseReplica {
         subjects(connection, codes).forEach(touched::whole);
     }
 
-    private static Object[] upsert(Connection connection, Collection<Versioned<EnterpriseState>> enterprises)
-            throws SQLException {
+    private static Object[] upsert(Connection connection, List<Told<EnterpriseState>> enterprises) throws SQLException {
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             new Rows<>(connection, store, enterprises)
                     .column("uuid", e -> e.state().id())
-                    .column("int", Versioned::epoch)
-                    .column("bigint", Versioned::version)
-                    .column("text", Versioned::eventId)
+                    .column("int", e -> e.origin().epoch())
+                    .column("bigint", e -> e.origin().version())
+                    .column("text", e -> e.origin().id())
                     .column("text", e -> e.state().creditCode())
                     .column("text", e -> arrayText(e.state().formerCodes()))
                     .column("text", e -> e.state().name())
@@ -87,7 +110,10 @@ final class EnterpriseReplica {
                     .column("text", e -> e.state().size())
                     .column("text", e -> e.state().industry())
                     .column("text", e -> e.state().countyPeriods())
-                    .column("date", e -> e.state().deregisteredOn());
+                    .column("date", e -> e.state().deregisteredOn())
+                    .column("text", e -> e.origin().type())
+                    .column("text", e -> e.origin().time())
+                    .column("text", Told::earlier);
             try (ResultSet rows = store.executeQuery()) {
                 Stream.Builder<Object> written = Stream.builder();
                 while (rows.next()) {
@@ -96,6 +122,22 @@ final class EnterpriseReplica {
                 return written.build().toArray();
             }
         }
+    }
+
+    private static Map<UUID, Telling> stored(Connection connection, UUID[] ids) throws SQLException {
+        Map<UUID, Telling> stored = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(STORED)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject(1, UUID.class);
+                    Map<LocalDate, String> turns =
+                            EnterpriseState.turns(row.getString(8), row.getObject(9, LocalDate.class));
+                    stored.put(id, new Telling(turns, id, Telling.earlier(row.getString(7)), Origin.of(row, 2)));
+                }
+            }
+        }
+        return stored;
     }
 
     private static Set<String> storedCodes(Connection connection, Object[] ids) throws SQLException {

@@ -1,12 +1,15 @@
 package cn.jiangmen.quality.target.events;
 
+import cn.jiangmen.quality.kit.Json;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import cn.jiangmen.quality.target.Counties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What an enterprise event says, as far as counting needs it. */
@@ -44,6 +47,33 @@ record EnterpriseState(
                 fields.optionalCode("industry"),
                 periods.toString(),
                 fields.optionalDay("deregistered_on"));
+    }
+
+    /** On which day it is in another place: a county, `unattributed`, `outside`, or gone. */
+    static Map<LocalDate, String> turns(String countyPeriods, LocalDate deregisteredOn) {
+        List<Days> ranges = new ArrayList<>();
+        List<String> counties = new ArrayList<>();
+        try {
+            for (JsonNode period : Json.EVENTS.readTree(countyPeriods)) {
+                ranges.add(Days.of(period));
+                counties.add(period.path("county").asText());
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("county periods cannot be read", e);
+        }
+        List<Days> bounds = new ArrayList<>(ranges);
+        bounds.add(new Days(deregisteredOn, null));
+        return Turns.of(bounds, day -> {
+            if (deregisteredOn != null && !day.isBefore(deregisteredOn)) {
+                return "gone";
+            }
+            for (int i = 0; i < ranges.size(); i++) {
+                if (ranges.get(i).holds(day)) {
+                    return counties.get(i);
+                }
+            }
+            return Counties.UNATTRIBUTED;
+        });
     }
 
     /** Each period names a county and no day belongs to two of them. */

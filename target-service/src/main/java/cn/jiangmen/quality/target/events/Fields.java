@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -40,6 +41,12 @@ final class Fields {
             throw new ImpossibleEvent(field + " is no list");
         }
         return value;
+    }
+
+    /** The list; an empty one where there is none. */
+    JsonNode optionalList(String field) {
+        JsonNode value = data.path(field);
+        return value.isMissingNode() || value.isNull() ? MissingNode.getInstance() : list(field);
     }
 
     String text(String field) {

@@ -54,13 +54,13 @@ public class LedgerProjection implements Projection {
         ledger.hold(transaction);
         Touched touched = new Touched();
         if (!enterprises.isEmpty()) {
-            EnterpriseReplica.store(transaction, enterprises.states(), touched);
+            EnterpriseReplica.store(transaction, enterprises, touched);
         }
         if (!certificates.isEmpty()) {
-            CertificateReplica.store(transaction, certificates.states(), touched);
+            CertificateReplica.store(transaction, certificates, touched);
         }
         if (!bodies.isEmpty()) {
-            BodyReplica.store(transaction, bodies.states(), touched);
+            BodyReplica.store(transaction, bodies, touched);
         }
         if (ledger.recount(transaction, touched)) {
             ledger.causedBy(

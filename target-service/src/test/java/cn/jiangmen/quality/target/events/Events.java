@@ -155,6 +155,31 @@ public final class Events {
             return this;
         }
 
+        /** The last day of its validity. */
+        public Certificate expiring(LocalDate lastDay) {
+            data.put("expires_on", lastDay.toString());
+            term(null, lastDay);
+            return this;
+        }
+
+        public Certificate term(LocalDate from, LocalDate lastDay) {
+            data.withArray("terms")
+                    .addObject()
+                    .put("issued_on", from == null ? null : from.toString())
+                    .put("expires_on", lastDay.toString());
+            return this;
+        }
+
+        public Certificate changed(String status, LocalDate day) {
+            data.withArray("status_changes")
+                    .addObject()
+                    .put("status", status)
+                    .put("effective_on", day.toString())
+                    .put("reason_code", "0101")
+                    .put("reason", "测试原因");
+            return this;
+        }
+
         public Certificate suspended(LocalDate from, LocalDate to) {
             range((ArrayNode) data.get("suspended"), from, to);
             return this;

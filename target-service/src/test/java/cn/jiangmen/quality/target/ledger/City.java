@@ -20,9 +20,9 @@ import java.util.UUID;
  * commands, tells every change as an event, and counts by looking at each day and each certificate. It knows nothing of
  * ranges, memberships or steps.
  */
-final class City {
-    static final LocalDate FIRST = LocalDate.of(2024, 1, 20);
-    static final int DAYS = 60;
+public final class City {
+    public static final LocalDate FIRST = LocalDate.of(2024, 1, 20);
+    public static final int DAYS = 60;
 
     private static final Map<String, Set<String>> CLASSES = Map.of(
             "MS-ENT", Set.of("QMS", "EMS", "OHSMS", "OTHER_MS"),
@@ -35,8 +35,8 @@ final class City {
             "CCC-ENT", Set.of("CCC"),
             "CCC-CERT", Set.of("CCC"));
 
-    private final Map<UUID, Enterprise> enterprises = new TreeMap<>();
-    private final Map<UUID, Certificate> certificates = new TreeMap<>();
+    final Map<UUID, Enterprise> enterprises = new TreeMap<>();
+    final Map<UUID, Certificate> certificates = new TreeMap<>();
     private final List<EventEnvelope> events = new ArrayList<>();
 
     static final class Enterprise {
@@ -59,7 +59,11 @@ final class City {
         int revoked = DAYS;
 
         boolean inForce(int day) {
-            return term.get(day) && !suspended.get(day) && day < revoked;
+            return day >= 0 && term.get(day) && !suspended.get(day) && day < revoked;
+        }
+
+        boolean suspendedOn(int day) {
+            return day >= 0 && term.get(day) && suspended.get(day) && day < revoked;
         }
     }
 
@@ -68,7 +72,7 @@ final class City {
         return new UUID(kind, number);
     }
 
-    List<EventEnvelope> events() {
+    public List<EventEnvelope> events() {
         return events;
     }
 
@@ -98,39 +102,67 @@ final class City {
 
     /** How many count on a day, by indicator, basis and county; what counts nobody is left out. */
     Map<String, Integer> count(int day) {
-        Map<String, Set<Object>> counted = new TreeMap<>();
+        Map<String, Integer> numbers = new TreeMap<>();
+        members(day).forEach((cell, members) -> numbers.put(cell, members.size()));
+        return numbers;
+    }
+
+    /** Who counts on a day, as "subject|unit", by indicator, basis and county. */
+    public Map<String, Set<String>> members(int day) {
+        Map<String, Set<String>> counted = new TreeMap<>();
         certificates.forEach((id, certificate) -> {
             if (!certificate.inForce(day) || certificate.sub || certificate.kpiClass == null) {
                 return;
             }
-            String code = certificate.kpiClass.equals("CCC") && certificate.factory != null
-                    ? certificate.factory
-                    : certificate.holder;
-            if (code == null) {
+            String subject = subject(certificate);
+            if (subject == null) {
                 return;
             }
-            String subject = subject(code);
             Optional<String> county = county(subject, day);
             if (county.isEmpty()) {
                 return;
             }
             CLASSES.forEach((indicator, classes) -> {
                 if (classes.contains(certificate.kpiClass)) {
-                    boolean byCertificate = indicator.endsWith("CERT");
-                    put(counted, indicator + " DISTINCT " + county.get(), byCertificate ? id : subject);
-                    put(
-                            counted,
-                            indicator + " HOLDINGS " + county.get(),
-                            byCertificate ? id : subject + "|" + certificate.scheme);
+                    for (String basis : List.of("DISTINCT", "HOLDINGS")) {
+                        put(
+                                counted,
+                                indicator + " " + basis + " " + county.get(),
+                                subject + "|" + unit(indicator, basis, id, certificate));
+                    }
                 }
             });
         });
-        Map<String, Integer> numbers = new TreeMap<>();
-        counted.forEach((cell, members) -> numbers.put(cell, members.size()));
-        return numbers;
+        return counted;
     }
 
-    private static void put(Map<String, Set<Object>> counted, String cell, Object member) {
+    /** The certificates that the indicator counts for the unit, wherever their subject is. */
+    Map<UUID, Certificate> behind(String indicator, String basis, String subject, String unit) {
+        Map<UUID, Certificate> behind = new TreeMap<>();
+        certificates.forEach((id, certificate) -> {
+            if (!certificate.sub
+                    && certificate.kpiClass != null
+                    && CLASSES.get(indicator).contains(certificate.kpiClass)
+                    && subject.equals(subject(certificate))
+                    && unit.equals(unit(indicator, basis, id, certificate))) {
+                behind.put(id, certificate);
+            }
+        });
+        return behind;
+    }
+
+    private static String unit(String indicator, String basis, UUID id, Certificate certificate) {
+        return indicator.endsWith("CERT") ? id.toString() : basis.equals("HOLDINGS") ? certificate.scheme : "";
+    }
+
+    private String subject(Certificate certificate) {
+        String code = "CCC".equals(certificate.kpiClass) && certificate.factory != null
+                ? certificate.factory
+                : certificate.holder;
+        return code == null ? null : subject(code);
+    }
+
+    private static void put(Map<String, Set<String>> counted, String cell, String member) {
         counted.computeIfAbsent(cell, c -> new HashSet<>()).add(member);
     }
 
@@ -150,16 +182,22 @@ final class City {
 
     /** Empty where it is not counted at all. */
     private Optional<String> county(String subject, int day) {
+        String place = place(subject, day);
+        return place.equals("gone") || place.equals("outside") ? Optional.empty() : Optional.of(place);
+    }
+
+    /** A county, `unattributed`, `outside` or gone; before the first day and after the last as on those. */
+    String place(String subject, int day) {
         for (Enterprise enterprise : enterprises.values()) {
             if (enterprise.code.equals(subject)) {
-                String county = enterprise.counties[day];
-                if (day >= enterprise.deregistered || "outside".equals(county)) {
-                    return Optional.empty();
+                String county = enterprise.counties[Math.clamp(day, 0, DAYS - 1)];
+                if (enterprise.deregistered < DAYS && day >= enterprise.deregistered) {
+                    return "gone";
                 }
-                return Optional.of(county == null ? "unattributed" : county);
+                return county == null ? "unattributed" : county;
             }
         }
-        return Optional.of("unattributed");
+        return "unattributed";
     }
 
     private static EventEnvelope told(UUID id, Enterprise enterprise) {
@@ -203,6 +241,22 @@ final class City {
                 event.inForce(FIRST.plusDays(day), FIRST.plusDays(end));
                 Arrays.fill(days, day, end, false);
             }
+        }
+        for (int day = 0; day < DAYS; day++) {
+            int end = day;
+            while (certificate.suspendedOn(end)) {
+                end++;
+            }
+            if (end > day) {
+                event.suspended(FIRST.plusDays(day), FIRST.plusDays(end));
+                day = end;
+            }
+        }
+        if (certificate.revoked < DAYS) {
+            event.changed("REVOKED", FIRST.plusDays(certificate.revoked));
+        }
+        if (certificate.term.length() > 0) {
+            event.expiring(FIRST.plusDays(certificate.term.length() - 1));
         }
         return event.version(certificate.version);
     }

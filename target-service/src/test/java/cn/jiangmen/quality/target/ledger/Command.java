@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param a a day, as {@code b}; the earlier one is where the change begins
  * @param c picks the county, the code or the scheme
  */
-record Command(Kind kind, int whom, int a, int b, int c) {
+public record Command(Kind kind, int whom, int a, int b, int c) {
     private static final String[] COUNTIES = {"440703", "440704", "440785", "outside", null};
     private static final String[][] SCHEMES = {
         {"A0101", "QMS"},
@@ -25,7 +25,7 @@ record Command(Kind kind, int whom, int a, int b, int c) {
         {"R-GI", null}
     };
 
-    enum Kind {
+    public enum Kind {
         REGISTER,
         MOVE,
         CHANGE_CODE,
@@ -43,7 +43,7 @@ record Command(Kind kind, int whom, int a, int b, int c) {
     }
 
     /** As many as there are kinds of things that go wrong: up to sixty changes of five enterprises and eight certificates. */
-    static List<Command> history(Random random) {
+    public static List<Command> history(Random random) {
         return IntStream.range(0, 1 + random.nextInt(60))
                 .mapToObj(i -> new Command(
                         Kind.values()[random.nextInt(Kind.values().length)],
@@ -54,7 +54,7 @@ record Command(Kind kind, int whom, int a, int b, int c) {
                 .toList();
     }
 
-    void carryOut(City city) {
+    public void carryOut(City city) {
         int from = Math.min(a, b);
         int to = Math.max(a, b);
         switch (kind) {

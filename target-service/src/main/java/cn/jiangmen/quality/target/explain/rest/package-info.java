@@ -1,0 +1,2 @@
+/** The explanations over HTTP. */
+package cn.jiangmen.quality.target.explain.rest;
