@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.StorableText;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** An opaque place in a sorted list: the sort key of the last row that was sent. */
@@ -20,6 +21,11 @@ public final class Cursor {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes the number that the last row was sorted by. */
+    public static String after(long number) {
+        return after(Long.toString(number));
     }
 
     /**
@@ -44,6 +50,43 @@ public final class Cursor {
             }
             return Optional.of(key);
         } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /**
+     * Reads a cursor of a list that is sorted by one text; null at its beginning.
+     *
+     * @throws InvalidCursor as {@link #read}
+     */
+    public static String text(String cursor) {
+        return read(cursor, 1).map(key -> key[0]).orElse(null);
+    }
+
+    /**
+     * Reads a cursor of a list that is sorted by one number; 0 at its beginning.
+     *
+     * @throws InvalidCursor as {@link #read}
+     */
+    public static long number(String cursor) {
+        String number = text(cursor);
+        try {
+            return number == null ? 0 : Long.parseLong(number);
+        } catch (NumberFormatException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /**
+     * Reads a cursor of a list that is sorted by an id; null at its beginning.
+     *
+     * @throws InvalidCursor as {@link #read}
+     */
+    public static UUID id(String cursor) {
+        String id = text(cursor);
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
             throw new InvalidCursor();
         }
     }
