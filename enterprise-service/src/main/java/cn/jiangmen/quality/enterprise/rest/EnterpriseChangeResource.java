@@ -4,7 +4,7 @@ import cn.jiangmen.quality.enterprise.CountyMove;
 import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseService;
-import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.http.Answer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -144,8 +144,6 @@ class EnterpriseChangeResource {
     }
 
     private Response changed(Enterprise enterprise) {
-        return Response.ok(EnterpriseView.of(enterprise, LocalDate.now(clock)))
-                .tag(Versions.tag(enterprise.version()))
-                .build();
+        return Answer.current(enterprise.version(), EnterpriseView.of(enterprise, LocalDate.now(clock)));
     }
 }

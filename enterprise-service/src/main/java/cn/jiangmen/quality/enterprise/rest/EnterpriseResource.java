@@ -4,10 +4,10 @@ import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseSearch;
 import cn.jiangmen.quality.enterprise.EnterpriseService;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
-import cn.jiangmen.quality.kit.http.Versions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,11 +87,11 @@ class EnterpriseResource {
                     request.address(),
                     request.industry(),
                     request.size()));
-            return Response.created(
-                            URI.create(PATH + "/" + enterprise.creditCode().value()))
-                    .tag(Versions.tag(enterprise.version()))
-                    .entity(EnterpriseView.of(enterprise, today()))
-                    .build();
+            return Answer.created(
+                    PATH,
+                    enterprise.creditCode().value(),
+                    enterprise.version(),
+                    EnterpriseView.of(enterprise, today()));
         });
     }
 
@@ -110,9 +109,7 @@ class EnterpriseResource {
             @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
             @Parameter(description = "day for county and status; today when absent") @QueryParam("on") LocalDate on) {
         Enterprise enterprise = enterprises.get(CreditCode.of(creditCode));
-        return Response.ok(EnterpriseView.of(enterprise, on == null ? today() : on))
-                .tag(Versions.tag(enterprise.version()))
-                .build();
+        return Answer.current(enterprise.version(), EnterpriseView.of(enterprise, on == null ? today() : on));
     }
 
     @GET
@@ -124,7 +121,7 @@ class EnterpriseResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
         LocalDate on = query.on() == null ? today() : query.on();
-        String after = Cursor.read(cursor, 1).map(key -> key[0]).orElse(null);
+        String after = Cursor.text(cursor);
         List<EnterpriseView> rows = search.list(query.filter(on, after), limit + 1).stream()
                 .map(enterprise -> EnterpriseView.of(enterprise, on))
                 .toList();
@@ -141,17 +138,9 @@ class EnterpriseResource {
             @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        long after = Cursor.read(cursor, 1).map(key -> number(key[0])).orElse(0L);
+        long after = Cursor.number(cursor);
         List<VersionHistory.Version> versions = enterprises.history(CreditCode.of(creditCode), after, limit + 1);
-        return Page.of(versions, limit, version -> Cursor.after(Long.toString(version.version())));
-    }
-
-    private static long number(String version) {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            throw new Cursor.InvalidCursor();
-        }
+        return Page.of(versions, limit, version -> Cursor.after(version.version()));
     }
 
     private LocalDate today() {

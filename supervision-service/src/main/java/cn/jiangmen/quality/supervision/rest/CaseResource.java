@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.supervision.rest;
 
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
-import cn.jiangmen.quality.kit.http.Versions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.CaseSearch;
 import cn.jiangmen.quality.supervision.CaseService;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -80,10 +79,7 @@ class CaseResource {
                     request.county(),
                     request.subjectMatter(),
                     request.openedOn()));
-            return Response.created(URI.create(PATH + "/" + opened.caseNumber()))
-                    .tag(Versions.tag(opened.version()))
-                    .entity(CaseView.of(opened))
-                    .build();
+            return Answer.created(PATH, opened.caseNumber(), opened.version(), CaseView.of(opened));
         });
     }
 
@@ -144,7 +140,7 @@ class CaseResource {
             @Valid @BeanParam CaseQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        String after = Cursor.read(cursor, 1).map(key -> key[0]).orElse(null);
+        String after = Cursor.text(cursor);
         List<CaseView> rows = search.list(query.filter(after), limit + 1).stream()
                 .map(CaseView::of)
                 .toList();
@@ -161,22 +157,11 @@ class CaseResource {
             @Parameter(example = NUMBER) @PathParam("case_number") String number,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        long after = Cursor.read(cursor, 1).map(key -> number(key[0])).orElse(0L);
-        return Page.of(
-                cases.history(number, after, limit + 1),
-                limit,
-                version -> Cursor.after(Long.toString(version.version())));
+        long after = Cursor.number(cursor);
+        return Page.of(cases.history(number, after, limit + 1), limit, version -> Cursor.after(version.version()));
     }
 
     private static Response answer(SupervisionCase each) {
-        return Response.ok(CaseView.of(each)).tag(Versions.tag(each.version())).build();
-    }
-
-    private static long number(String version) {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException e) {
-            throw new Cursor.InvalidCursor();
-        }
+        return Answer.current(each.version(), CaseView.of(each));
     }
 }

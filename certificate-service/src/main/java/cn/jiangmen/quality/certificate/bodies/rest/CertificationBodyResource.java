@@ -3,11 +3,11 @@ package cn.jiangmen.quality.certificate.bodies.rest;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
 import cn.jiangmen.quality.certificate.bodies.CertificationBody;
 import cn.jiangmen.quality.certificate.bodies.CertificationBodyService;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
-import cn.jiangmen.quality.kit.http.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,11 +82,7 @@ class CertificationBodyResource {
                     request.status(),
                     request.county(),
                     request.attraction());
-            return Response.created(
-                            UriBuilder.fromPath(PATH).segment(body.key()).build())
-                    .tag(Versions.tag(body.version()))
-                    .entity(view(body))
-                    .build();
+            return Answer.created(PATH, body.key(), body.version(), view(body));
         });
     }
 
@@ -114,7 +109,7 @@ class CertificationBodyResource {
                     String county,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        String after = Cursor.read(cursor, 1).map(parts -> parts[0]).orElse(null);
+        String after = Cursor.text(cursor);
         List<BodyView> rows = bodies.list(status, county, after, limit + 1).stream()
                 .map(this::view)
                 .toList();
@@ -148,7 +143,7 @@ class CertificationBodyResource {
     }
 
     private Response answer(CertificationBody body) {
-        return Response.ok(view(body)).tag(Versions.tag(body.version())).build();
+        return Answer.current(body.version(), view(body));
     }
 
     private BodyView view(CertificationBody body) {
