@@ -34,7 +34,7 @@ public class Counties {
      * @param from null is since ever
      * @throws EnterpriseRefused.CountyUnknown when it is neither a county on that day nor {@link County#OUTSIDE}
      */
-    void require(String code, LocalDate from) {
+    public void require(String code, LocalDate from) {
         boolean known = code == null
                 || code.equals(County.OUTSIDE)
                 || all().stream().anyMatch(county -> county.code().equals(code) && county.existsOn(from));

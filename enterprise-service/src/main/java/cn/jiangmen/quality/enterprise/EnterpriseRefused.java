@@ -44,7 +44,7 @@ public abstract sealed class EnterpriseRefused extends RuntimeException {
     public static final class CountyUnknown extends EnterpriseRefused {
         public final String county;
 
-        CountyUnknown(String county) {
+        public CountyUnknown(String county) {
             super("county unknown");
             this.county = county;
         }

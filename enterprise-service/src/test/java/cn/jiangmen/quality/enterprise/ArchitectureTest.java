@@ -18,22 +18,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_NO_HTTP = noClasses()
             .that()
-            .resideInAPackage(ROOT)
+            .resideInAnyPackage(ROOT, ROOT + ".activities")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", ROOT + ".rest..")
+            .resideInAnyPackage("jakarta.ws.rs..", ROOT + "..rest..")
             .because("rules are tested without a container and reused by other edges");
 
     @ArchTest
     static final ArchRule ONE_DOOR_FOR_EVENTS = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".events")
+            .resideOutsideOfPackage(ROOT + "..events")
             .and()
-            .doNotHaveSimpleName("Enterprises")
+            .haveNameNotMatching(".*\\.(Enterprises|QualityActivities)")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + ".events")
-            .because("a change and its event are written by Enterprises alone, in one transaction");
+            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + "..events")
+            .because("a change and its event are written by the collection of the aggregate alone, in one transaction");
+
+    @ArchTest
+    static final ArchRule THE_REGISTER_KNOWS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT, ROOT + ".events", ROOT + ".rest")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".activities..")
+            .because("features build on the register, and each can be taken away");
 
     @ArchTest
     static final ArchRule OTHER_SERVICES_ARE_FAR = noClasses()
@@ -58,7 +67,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EDGES_ARE_NOT_PUBLIC = classes()
             .that()
-            .resideInAPackage(ROOT + ".rest")
+            .resideInAPackage(ROOT + "..rest")
             .should()
             .notBePublic()
             .because("nothing calls the HTTP edge but HTTP");

@@ -14,8 +14,6 @@ import java.util.function.Function;
 /** What can be done with cases; each command is one transaction. */
 @ApplicationScoped
 public class CaseService {
-    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-
     private final Cases cases;
     private final CaseNumbers numbers;
     private final Counties counties;
@@ -45,7 +43,7 @@ public class CaseService {
     public SupervisionCase open(Opening said) {
         Subject subject = Subject.of(said.enterpriseName(), said.creditCode(), said.certificateNumber());
         counties.require(said.county());
-        LocalDate on = day("opened_on", said.openedOn());
+        LocalDate on = LegalDay.of("opened_on", said.openedOn(), clock);
         SupervisionCase opened = new SupervisionCase(
                 Ids.next(),
                 numbers.next(said.county(), on),
@@ -61,14 +59,14 @@ public class CaseService {
     /** Begins the investigation; a null day is today. */
     @Transactional
     public SupervisionCase investigate(String number, String ifMatch, LocalDate on, String note) {
-        LocalDate day = day("effective_on", on);
+        LocalDate day = LegalDay.of("effective_on", on, clock);
         return change(number, ifMatch, each -> each.investigate(day, note));
     }
 
     /** Closes the case; a null day is today. */
     @Transactional
     public SupervisionCase close(String number, String ifMatch, LocalDate on, CaseOutcome outcome, String note) {
-        LocalDate day = day("effective_on", on);
+        LocalDate day = LegalDay.of("effective_on", on, clock);
         return change(number, ifMatch, each -> each.close(day, outcome, note));
     }
 
@@ -88,14 +86,5 @@ public class CaseService {
         each.changed(Instant.now(clock));
         cases.save(each, event);
         return each;
-    }
-
-    private LocalDate day(String field, LocalDate said) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = said == null ? today : said;
-        if (day.isBefore(EARLIEST) || day.isAfter(today)) {
-            throw new CaseRefused.DayOutOfRange(field, day, EARLIEST, today);
-        }
-        return day;
     }
 }

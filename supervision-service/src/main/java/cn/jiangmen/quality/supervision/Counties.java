@@ -6,7 +6,7 @@ import org.hibernate.Session;
 
 /** The counties in which cases are opened, read once: the table changes with a migration only. */
 @ApplicationScoped
-class Counties {
+public class Counties {
     private final Session session;
     private volatile List<String> codes;
 
@@ -19,7 +19,7 @@ class Counties {
      *
      * @throws CaseRefused.CountyUnknown when it is none of the city's
      */
-    void require(String county) {
+    public void require(String county) {
         if (codes == null) {
             codes = session.createNativeQuery("select code from county", String.class)
                     .getResultList();

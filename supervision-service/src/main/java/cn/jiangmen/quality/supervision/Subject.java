@@ -17,11 +17,25 @@ public record Subject(String enterpriseName, String creditCode, String certifica
      *
      * @throws CaseRefused.CreditCodeInvalid when the credit code is none
      */
-    static Subject of(String enterpriseName, String creditCode, String certificateNumber) {
+    public static Subject of(String enterpriseName, String creditCode, String certificateNumber) {
         return new Subject(
                 enterpriseName.strip(),
                 creditCode == null ? null : CreditCode.read(creditCode),
                 certificateNumber == null ? null : certificateNumber.strip(),
                 certificateNumber == null ? null : NormalForm.of(certificateNumber));
+    }
+
+    /**
+     * The normal form of a credit code.
+     *
+     * @throws CaseRefused.CreditCodeInvalid when it is none
+     */
+    public static String code(String written) {
+        return CreditCode.read(written);
+    }
+
+    /** A number or code in the form that is compared: width, case, brackets and spaces do not matter. */
+    public static String key(String written) {
+        return NormalForm.of(written);
     }
 }

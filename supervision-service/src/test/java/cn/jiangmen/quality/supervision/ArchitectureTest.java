@@ -2,6 +2,7 @@ package cn.jiangmen.quality.supervision;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,22 +19,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_NO_HTTP = noClasses()
             .that()
-            .resideInAPackage(ROOT)
+            .resideInAnyPackage(ROOT, ROOT + ".inspections", ROOT + ".penalties")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", ROOT + ".rest..")
+            .resideInAnyPackage("jakarta.ws.rs..", ROOT + "..rest..")
             .because("rules are tested without a container and reused by other edges");
 
     @ArchTest
-    static final ArchRule ONE_DOOR_FOR_CASE_EVENTS = noClasses()
+    static final ArchRule ONE_DOOR_FOR_EVENTS = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".rest")
+            .resideOutsideOfPackage(ROOT + "..events")
             .and()
-            .doNotHaveSimpleName("Cases")
+            .haveNameNotMatching(".*\\.(Cases|Inspections|Penalties)")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + ".events")
-            .because("a change and its event are written by Cases alone, in one transaction");
+            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + "..events")
+            .because("a change and its event are written by the collection of the aggregate alone, in one transaction");
+
+    @ArchTest
+    static final ArchRule FEATURES_ARE_APART = slices().matching(ROOT + ".(inspections|penalties|calendar|draw)..")
+            .should()
+            .notDependOnEachOther()
+            .because("inspections and penalties meet in the case, and each can be taken away");
 
     @ArchTest
     static final ArchRule OTHER_SERVICES_ARE_FAR = noClasses()
@@ -56,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EDGES_ARE_NOT_PUBLIC = classes()
             .that()
-            .resideInAPackage(ROOT + ".rest")
+            .resideInAPackage(ROOT + "..rest")
             .should()
             .notBePublic()
             .because("nothing calls the HTTP edge but HTTP");

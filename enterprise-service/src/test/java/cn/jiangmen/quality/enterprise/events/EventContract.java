@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.enterprise.events;
 
+import cn.jiangmen.quality.enterprise.activities.events.ActivityState;
 import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The committed event contracts, as a reader of another service finds them. */
@@ -19,7 +22,19 @@ public final class EventContract {
             .map(verb -> "cn.jiangmen.quality.enterprise." + verb + ".v1")
             .toList();
 
+    /** Every type of this service with the state it carries. */
+    static final Map<String, Class<?>> STATES = states();
+
     private EventContract() {}
+
+    private static Map<String, Class<?>> states() {
+        Map<String, Class<?>> states = new LinkedHashMap<>();
+        TYPES.forEach(type -> states.put(type, EnterpriseState.class));
+        for (String verb : List.of("recorded", "corrected", "withdrawn")) {
+            states.put("cn.jiangmen.quality.quality-activity." + verb + ".v1", ActivityState.class);
+        }
+        return states;
+    }
 
     static JsonNode schema(String type) {
         return json("events/" + type + ".schema.json");

@@ -1,6 +1,8 @@
 package cn.jiangmen.quality.supervision.events;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.supervision.inspections.events.InspectionState;
+import cn.jiangmen.quality.supervision.penalties.events.PenaltyState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -10,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The committed event contracts, as a reader of another service finds them. */
@@ -19,7 +23,22 @@ public final class EventContract {
             .map(verb -> "cn.jiangmen.quality.supervision-case." + verb + ".v1")
             .toList();
 
+    /** Every type of this service with the state it carries. */
+    static final Map<String, Class<?>> STATES = states();
+
     private EventContract() {}
+
+    private static Map<String, Class<?>> states() {
+        Map<String, Class<?>> states = new LinkedHashMap<>();
+        TYPES.forEach(type -> states.put(type, CaseState.class));
+        for (String verb : List.of("recorded", "corrected", "withdrawn")) {
+            states.put("cn.jiangmen.quality.inspection." + verb + ".v1", InspectionState.class);
+        }
+        for (String verb : List.of("decided", "corrected", "withdrawn")) {
+            states.put("cn.jiangmen.quality.penalty." + verb + ".v1", PenaltyState.class);
+        }
+        return states;
+    }
 
     static JsonNode schema(String type) {
         return json("events/" + type + ".schema.json");

@@ -1,0 +1,103 @@
+package cn.jiangmen.quality.supervision.inspections;
+
+import cn.jiangmen.quality.supervision.Subject;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One check of one subject (监督检查) with its result: recorded, corrected as often as needed, or withdrawn. */
+@Entity
+@Table(name = "inspection")
+public class Inspection {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Embedded
+    private Subject subject;
+
+    @Embedded
+    private Finding finding;
+
+    @Enumerated(EnumType.STRING)
+    private InspectionStatus status;
+
+    private Instant recordedAt;
+    private Instant changedAt;
+
+    protected Inspection() {}
+
+    /** An inspection that is recorded. */
+    Inspection(UUID id, Subject subject, Finding finding, Instant now) {
+        this.id = id;
+        this.subject = subject;
+        this.finding = finding;
+        this.status = InspectionStatus.RECORDED;
+        this.recordedAt = now;
+        this.changedAt = now;
+    }
+
+    /** States anew what was recorded wrongly. */
+    InspectionEvent.Corrected correct(Subject rightSubject, Finding rightFinding, String reason) {
+        requireStanding();
+        if (subject.equals(rightSubject) && finding.equals(rightFinding)) {
+            throw new InspectionRefused.NothingToCorrect();
+        }
+        subject = rightSubject;
+        finding = rightFinding;
+        return new InspectionEvent.Corrected(reason);
+    }
+
+    /** Takes back the record. */
+    InspectionEvent.Withdrawn withdraw(String reason) {
+        requireStanding();
+        status = InspectionStatus.WITHDRAWN;
+        return new InspectionEvent.Withdrawn(reason);
+    }
+
+    void changed(Instant now) {
+        changedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    public Finding finding() {
+        return finding;
+    }
+
+    public InspectionStatus status() {
+        return status;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    private void requireStanding() {
+        if (status == InspectionStatus.WITHDRAWN) {
+            throw new InspectionRefused.AlreadyWithdrawn();
+        }
+    }
+}

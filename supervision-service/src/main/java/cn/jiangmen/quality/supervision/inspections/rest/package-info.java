@@ -1,0 +1,2 @@
+/** The HTTP edge of inspections. */
+package cn.jiangmen.quality.supervision.inspections.rest;

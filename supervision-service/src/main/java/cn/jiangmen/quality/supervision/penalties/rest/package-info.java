@@ -1,0 +1,2 @@
+/** The HTTP edge of penalties. */
+package cn.jiangmen.quality.supervision.penalties.rest;
