@@ -75,6 +75,10 @@ final class SampleLoad {
                     "certification bodies",
                     rows(folder.resolve("bodies.csv")),
                     row -> create(api, bodies, row, "approval_number"));
+            QualityWorkLoad work = new QualityWorkLoad(api, urls);
+            each("inspections", rows(folder.resolve("inspections.csv")), work::inspection);
+            each("cases and penalties", rows(folder.resolve("cases.csv")), work::caseWithPenalty);
+            each("quality work", rows(folder.resolve("quality-activities.csv")), work::activity);
             imports(api, folder.resolve("exports"));
             awaitNumbers(api);
         }
@@ -208,7 +212,7 @@ final class SampleLoad {
         return body;
     }
 
-    private static Map<String, String> idempotencyKey(String kind, String name) {
+    static Map<String, String> idempotencyKey(String kind, String name) {
         byte[] seed = ("sample city " + kind + " " + name).getBytes(StandardCharsets.UTF_8);
         return Map.of("Idempotency-Key", UUID.nameUUIDFromBytes(seed).toString());
     }

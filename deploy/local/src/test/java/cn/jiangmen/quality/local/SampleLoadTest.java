@@ -52,6 +52,18 @@ class SampleLoadTest {
                 "bodies.csv",
                 "approval_number,name,county,attracted,attracted_on",
                 "CNCA-R-2002-001,丁认证,440704,true,2023-01-01");
+        write(
+                "inspections.csv",
+                "key,enterprise_name,credit_code,county,inspected_on,kind,item_code,item,result,inspectors",
+                "1,甲公司,A,440703,2024-05-01,RANDOM,RZ-01,检查,NO_PROBLEM,2");
+        write(
+                "cases.csv",
+                "key,enterprise_name,credit_code,county,subject_matter,opened_on,investigated_on,closed_on,outcome,article,amount_yuan",
+                "1,甲公司,A,440703,案由,2024-05-01,2024-05-02,2024-06-01,PENALTY_PROPOSED,条例,5000.00");
+        write(
+                "quality-activities.csv",
+                "key,kind,held_on,credit_code,county,level,title,participants",
+                "1,TRAINING,2024-05-01,,440703,,培训,50");
         write("exports/01-2024-01-01-CCC.csv", "证书编号");
         write("exports/02-2024-01-01-FOOD_AGRI_PRODUCT.csv", "证书编号");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +88,17 @@ class SampleLoadTest {
                         "POST /api/v1/enterprises/A/deregistrations {\"effective_on\":\"2025-01-01\",\"reason\":\"注销\"}",
                         "POST /api/v1/certification-bodies {\"approval_number\":\"CNCA-R-2002-001\",\"name\":\"丁认证\","
                                 + "\"county\":\"440704\",\"attracted\":true,\"attracted_on\":\"2023-01-01\"}",
+                        "POST /api/v1/inspections {\"enterprise_name\":\"甲公司\",\"credit_code\":\"A\",\"county\":\"440703\","
+                                + "\"inspected_on\":\"2024-05-01\",\"kind\":\"RANDOM\",\"item_code\":\"RZ-01\",\"item\":\"检查\","
+                                + "\"result\":\"NO_PROBLEM\",\"inspectors\":2}",
+                        "POST /api/v1/cases {\"enterprise_name\":\"甲公司\",\"credit_code\":\"A\",\"county\":\"440703\","
+                                + "\"subject_matter\":\"案由\",\"opened_on\":\"2024-05-01\"}",
+                        "POST /api/v1/cases/440703-2024-000001/investigations {\"effective_on\":\"2024-05-02\"}",
+                        "POST /api/v1/penalties {\"case_number\":\"440703-2024-000001\",\"decision_number\":\"江市监处罚〔2024〕1号\","
+                                + "\"decided_on\":\"2024-06-01\",\"kinds\":[\"FINE\"],\"amount_yuan\":\"5000.00\",\"article\":\"条例\"}",
+                        "POST /api/v1/cases/440703-2024-000001/closures {\"effective_on\":\"2024-06-01\",\"outcome\":\"PENALTY_PROPOSED\"}",
+                        "POST /api/v1/quality-activities {\"kind\":\"TRAINING\",\"held_on\":\"2024-05-01\",\"county\":\"440703\","
+                                + "\"title\":\"培训\",\"participants\":50}",
                         "POST /api/v1/imports CCC",
                         "POST /api/v1/imports/1/commits {\"token\":\"t\"}",
                         "POST /api/v1/imports FOOD_AGRI_PRODUCT",
@@ -138,6 +161,13 @@ class SampleLoadTest {
             status = 409;
             answer = TAKEN;
         } else if (path.endsWith("/enterprises") || path.endsWith("/certification-bodies")) {
+            status = 201;
+        } else if (path.endsWith("/cases")) {
+            status = 201;
+            answer = "{\"case_number\":\"440703-2024-000001\"}";
+        } else if (path.endsWith("/inspections")
+                || path.endsWith("/penalties")
+                || path.endsWith("/quality-activities")) {
             status = 201;
         } else if (path.endsWith("/county-moves") && stale.getAndDecrement() > 0) {
             status = 412;

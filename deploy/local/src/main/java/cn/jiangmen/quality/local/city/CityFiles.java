@@ -24,6 +24,7 @@ final class CityFiles {
         enterprises();
         changes();
         bodies();
+        qualityWork(new QualityWork(city.enterprises()));
         badRows(new ExportWriter(folder.resolve("exports"), city.certificates()).write());
         truth(today);
     }
@@ -76,6 +77,82 @@ final class CityFiles {
                         body.county(),
                         Boolean.toString(body.attracted()),
                         text(body.attractedOn())));
+            }
+        }
+    }
+
+    /** What was done, with a key for each row under which it can be sent again. */
+    private void qualityWork(QualityWork work) throws IOException {
+        try (Sheet sheet = Sheet.utf8(folder.resolve("inspections.csv"))) {
+            sheet.row(List.of(
+                    "key",
+                    "enterprise_name",
+                    "credit_code",
+                    "county",
+                    "inspected_on",
+                    "kind",
+                    "item_code",
+                    "item",
+                    "result",
+                    "inspectors"));
+            int key = 0;
+            for (QualityWork.Inspection each : work.inspections()) {
+                String[] item = each.item().split("\\|", -1);
+                sheet.row(List.of(
+                        Integer.toString(++key),
+                        each.enterprise().nameOn(each.on()),
+                        each.enterprise().creditCode(),
+                        each.county(),
+                        text(each.on()),
+                        each.kind(),
+                        item[0],
+                        item[1],
+                        each.result(),
+                        Integer.toString(each.inspectors())));
+            }
+        }
+        try (Sheet sheet = Sheet.utf8(folder.resolve("cases.csv"))) {
+            sheet.row(List.of(
+                    "key",
+                    "enterprise_name",
+                    "credit_code",
+                    "county",
+                    "subject_matter",
+                    "opened_on",
+                    "investigated_on",
+                    "closed_on",
+                    "outcome",
+                    "article",
+                    "amount_yuan"));
+            int key = 0;
+            for (QualityWork.Case each : work.cases()) {
+                sheet.row(List.of(
+                        Integer.toString(++key),
+                        each.enterprise().nameOn(each.opened()),
+                        each.enterprise().creditCode(),
+                        each.county(),
+                        each.matter(),
+                        text(each.opened()),
+                        text(each.investigated()),
+                        text(each.closed()),
+                        text(each.outcome()),
+                        each.article(),
+                        each.penalty() == 0 ? "" : each.penalty() + ".00"));
+            }
+        }
+        try (Sheet sheet = Sheet.utf8(folder.resolve("quality-activities.csv"))) {
+            sheet.row(List.of("key", "kind", "held_on", "credit_code", "county", "level", "title", "participants"));
+            int key = 0;
+            for (QualityWork.Activity each : work.activities()) {
+                sheet.row(List.of(
+                        Integer.toString(++key),
+                        each.kind(),
+                        text(each.on()),
+                        each.enterprise() == null ? "" : each.enterprise().creditCode(),
+                        each.county(),
+                        each.level(),
+                        each.title(),
+                        each.participants() == 0 ? "" : Integer.toString(each.participants())));
             }
         }
     }

@@ -35,11 +35,33 @@ class CityTest {
     }
 
     @Test
+    void whatWasDoneIsPlausible() {
+        QualityWork work = new QualityWork(city.enterprises());
+
+        assertThat(work.inspections()).hasSizeBetween(340, 360).allSatisfy(each -> {
+            assertThat(each.on()).isBetween(each.enterprise().establishedOn(), Exports.last());
+            assertThat(each.inspectors()).isGreaterThanOrEqualTo(2);
+        });
+        assertThat(work.inspections().stream()
+                        .filter(each -> each.result().equals("NO_PROBLEM"))
+                        .count())
+                .isBetween(240L, 300L);
+        assertThat(work.cases())
+                .hasSizeBetween(30, 40)
+                .anyMatch(each -> each.penalty() > 0)
+                .allSatisfy(
+                        each -> assertThat(each.penalty() > 0).isEqualTo("PENALTY_PROPOSED".equals(each.outcome())));
+        assertThat(work.activities()).hasSizeBetween(240, 260);
+        assertThat(work.activities().stream().map(QualityWork.Activity::kind).distinct())
+                .hasSize(8);
+    }
+
+    @Test
     void theSameBytesTwice(@TempDir Path once, @TempDir Path again) throws IOException {
         City.generate(once, TODAY, 0.1);
         City.generate(again, TODAY, 0.1);
         List<Path> files = files(once);
-        assertThat(files).hasSize(16 + 5).hasSameSizeAs(files(again));
+        assertThat(files).hasSize(16 + 8).hasSameSizeAs(files(again));
         for (Path file : files) {
             assertThat(again.resolve(once.relativize(file))).hasSameBinaryContentAs(file);
         }
