@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.certificate;
 
 import cn.jiangmen.quality.kit.events.Change;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -28,8 +28,8 @@ public class CertificateHistory {
                 certificate.recordedAt());
     }
 
-    /** The versions after one, oldest first. */
-    public List<VersionHistory.Version> read(UUID certificate, long after, int limit) {
-        return versions.read(certificate, after, limit);
+    /** The versions of a certificate, oldest first. */
+    public Page<VersionHistory.Version> page(UUID certificate, String cursor, int limit) {
+        return versions.page(certificate, cursor, limit);
     }
 }

@@ -124,7 +124,7 @@ class CertificateResource {
             @Valid @BeanParam CertificateQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        UUID after = Cursor.read(cursor, 1).map(key -> id(key[0])).orElse(null);
+        UUID after = Cursor.id(cursor);
         List<CertificateView> rows = search.list(query.filter(views.day(query.on()), after), limit + 1).stream()
                 .map(certificate -> views.of(certificate, query.on()))
                 .toList();
@@ -142,27 +142,6 @@ class CertificateResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        long after = Cursor.read(cursor, 1).map(key -> number(key[0])).orElse(0L);
-        Certificate certificate = certificates.get(id);
-        return Page.of(
-                history.read(certificate.id(), after, limit + 1),
-                limit,
-                version -> Cursor.after(Long.toString(version.version())));
-    }
-
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Cursor.InvalidCursor();
-        }
-    }
-
-    private static long number(String key) {
-        try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException e) {
-            throw new Cursor.InvalidCursor();
-        }
+        return history.page(certificates.get(id).id(), cursor, limit);
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.schemes;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A class of products under compulsory certification (强制性产品认证目录).
@@ -9,7 +10,8 @@ import java.time.LocalDate;
  * @param code the four digits, or null
  * @param keyGroup one of the plan's key groups (电线电缆, 电动自行车, 消防产品, 儿童用品), or null
  * @param mandatoryFrom null = since before this system
- * @param procedure {@code THIRD_PARTY} or {@code SELF_DECLARATION}
+ * @param fromProductionLicence first day on which CCC took the place of the production licence (生产许可证转CCC); null: it
+ *     never needed one, or that is not known
  */
 public record CccProductClass(
         String id,
@@ -17,9 +19,63 @@ public record CccProductClass(
         String nameZh,
         String nameEn,
         String category,
-        String keyGroup,
+        KeyGroup keyGroup,
         LocalDate mandatoryFrom,
         LocalDate mandatoryTo,
-        String procedure,
+        Procedure procedure,
+        LocalDate fromProductionLicence,
         String source,
-        String confidence) {}
+        Confidence confidence,
+        long version) {
+    private static final Pattern ID = Pattern.compile("[0-9a-z][0-9a-z-]{0,39}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{4}");
+
+    /** The goods that plan item 二(四) names for key supervision. */
+    public enum KeyGroup {
+        WIRE_AND_CABLE,
+        ELECTRIC_BICYCLE,
+        FIRE_PRODUCT,
+        CHILD_PRODUCT
+    }
+
+    /** Who declares conformity. */
+    public enum Procedure {
+        THIRD_PARTY,
+        SELF_DECLARATION
+    }
+
+    /**
+     * Checks it by itself.
+     *
+     * @throws CatalogueRefused when it contradicts itself
+     */
+    CccProductClass checked() {
+        if (!ID.matcher(id).matches()) {
+            throw new CatalogueRefused.InvalidCode(id);
+        }
+        if (code != null && !CODE.matcher(code).matches()) {
+            throw new CatalogueRefused.InvalidCode(code);
+        }
+        if (mandatoryFrom != null && mandatoryTo != null && mandatoryTo.isBefore(mandatoryFrom)) {
+            throw new CatalogueRefused.EndBeforeStart();
+        }
+        return this;
+    }
+
+    CccProductClass versioned(long newVersion) {
+        return new CccProductClass(
+                id,
+                code,
+                nameZh,
+                nameEn,
+                category,
+                keyGroup,
+                mandatoryFrom,
+                mandatoryTo,
+                procedure,
+                fromProductionLicence,
+                source,
+                confidence,
+                newVersion);
+    }
+}

@@ -1,6 +1,8 @@
 package cn.jiangmen.quality.kit.store;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.http.Cursor;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.RequestId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +78,16 @@ public final class VersionHistory {
                 .setParameter(7, RequestId.current().orElse(null), String.class)
                 .setParameter(8, now)
                 .executeUpdate();
+    }
+
+    /**
+     * A page of the versions of an aggregate, oldest first.
+     *
+     * @throws Cursor.InvalidCursor when the cursor is not one of these pages'
+     */
+    public Page<Version> page(UUID id, String cursor, int limit) {
+        List<Version> versions = read(id, Cursor.number(cursor), limit + 1);
+        return Page.of(versions, limit, version -> Cursor.after(version.version()));
     }
 
     /** The versions of an aggregate after one, oldest first. */

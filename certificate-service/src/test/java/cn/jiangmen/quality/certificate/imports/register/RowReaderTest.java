@@ -6,7 +6,9 @@ import cn.jiangmen.quality.certificate.CertificateStatus;
 import cn.jiangmen.quality.certificate.Party;
 import cn.jiangmen.quality.certificate.RegisterFacts;
 import cn.jiangmen.quality.certificate.imports.sheet.SheetRow;
+import cn.jiangmen.quality.certificate.schemes.Confidence;
 import cn.jiangmen.quality.certificate.schemes.KpiClass;
+import cn.jiangmen.quality.certificate.schemes.ReasonFamily;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.certificate.schemes.Scheme;
 import cn.jiangmen.quality.certificate.schemes.SchemeKind;
@@ -28,6 +30,7 @@ class RowReaderTest {
                     scheme("B01", "强制性产品认证", KpiClass.CCC, RecordKind.CCC),
                     scheme("B0501", "一般自愿性产品认证", KpiClass.VOLUNTARY_PRODUCT, RecordKind.VOLUNTARY_PRODUCT),
                     scheme("R-GREENFOOD", "绿色食品标志", null, null)),
+            List.of(),
             List.of());
 
     @Test
@@ -298,12 +301,13 @@ class RowReaderTest {
                 schemeKind,
                 kpiClass,
                 kind,
-                "MS",
+                ReasonFamily.MS,
                 true,
                 36,
                 "test",
-                "FOUND",
+                Confidence.FOUND,
                 null,
-                null);
+                null,
+                1);
     }
 }

@@ -1,0 +1,2 @@
+/** The catalogue over HTTP. */
+package cn.jiangmen.quality.certificate.schemes.rest;
