@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says why a number is what it is. */
-@Path("/api/v1/indicators/{code}")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Explain", description = "数字溯源")
@@ -63,7 +63,7 @@ class ExplainResource {
     }
 
     @GET
-    @Path("explain")
+    @Path("indicators/{code}/explain")
     @Operation(
             operationId = "explainIndicator",
             summary = "Why a number moved: every +1 and -1 with its cause and event (变动溯源)",
@@ -102,7 +102,7 @@ class ExplainResource {
     }
 
     @GET
-    @Path("counted")
+    @Path("indicators/{code}/counted")
     @Operation(
             operationId = "listCounted",
             summary = "Who makes up a number on a day, those who began last first (计入明细)")
@@ -124,7 +124,7 @@ class ExplainResource {
     }
 
     @GET
-    @Path("uncounted")
+    @Path("indicators/{code}/uncounted")
     @Operation(
             operationId = "listUncounted",
             summary = "What does not count in a number on a day, and why (未计入明细及原因)",
