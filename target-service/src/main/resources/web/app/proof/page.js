@@ -17,7 +17,7 @@ export function start() {
   onChoice((changed) => parts.forEach((part) => part.choice?.(changed)));
   return {
     render(progress) {
-      const proven = typeof progress.drift === 'number';
+      const proven = typeof progress.drift === 'number' && progress.verified_at;
       const counts = [
         proven && ['proof.drift', number(progress.drift), String(progress.drift > 0), ''],
         progress.verified_at && ['proof.verified', time(progress.verified_at), null, moment(progress.verified_at)],

@@ -50,7 +50,7 @@ function figures(progress) {
   const behind = progress.caught_up === false;
   write(byId('fresh-caught-up'), t(behind ? 'fresh.behind' : 'fresh.caughtUp'));
   byId('fresh-caught-up').classList.toggle('worry', behind);
-  const proven = typeof progress.drift === 'number';
+  const proven = typeof progress.drift === 'number' && Boolean(progress.verified_at);
   write(byId('fresh-drift'), proven ? number(progress.drift) : '–');
   byId('fresh-drift').closest('div').classList.toggle('worry', progress.drift > 0);
   byId('fresh-drift').closest('div').hidden = !proven;

@@ -13,7 +13,7 @@ export function columns(place, view) {
 
 function option({ periods, rows, value }, { colour, rem, font, figures }) {
   const text = { fontFamily: font, fontSize: 0.8 * rem, color: colour('muted') };
-  const hue = (index) => [colour('shade-5'), colour('shade-4'), colour('shade-3'), colour('shade-2'), colour('mark'), colour('open'), colour('met'), colour('other')][index % 8];
+  const hue = (index) => colour(`series-${(index % 8) + 1}`);
   return {
     legend: { top: 0, left: 0, type: 'plain', itemWidth: 1 * rem, itemHeight: 0.7 * rem, itemGap: 0.9 * rem, textStyle: text },
     grid: { left: 0.3 * rem, right: 0.4 * rem, top: 3.2 * rem, bottom: 0.2 * rem, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },

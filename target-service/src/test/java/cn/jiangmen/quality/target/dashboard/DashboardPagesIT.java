@@ -6,6 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangmen.quality.local.Servers;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -98,6 +100,25 @@ class DashboardPagesIT {
             window.close();
         }
         window = null;
+    }
+
+    @Test
+    void noPageHasAnAccessibilityViolation() {
+        open(1366, 800);
+        for (String look : List.of("theme=light&lang=zh", "theme=dark&lang=en")) {
+            PAGES.forEach((address, ready) -> {
+                Page page = window.goTo(address + "?" + look, ready).page();
+                page.waitForSelector("main:not(:has([aria-busy]))");
+                assertThat(new AxeBuilder(page)
+                                .setLegacyMode(true)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
+                                .analyze()
+                                .getViolations())
+                        .as("%s?%s", address, look)
+                        .extracting(Rule::getId, Rule::getNodes)
+                        .isEmpty();
+            });
+        }
     }
 
     @Test
