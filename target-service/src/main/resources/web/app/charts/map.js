@@ -68,20 +68,18 @@ function option({ indicator, county }, { colour, rem }) {
         type: 'map',
         map: 'jiangmen',
         roam: false,
-        selectedMode: false,
+        selectedMode: 'single',
         aspectScale: 0.93,
         layoutCenter: ['50%', '50%'],
         layoutSize: '98%',
         label: { show: false },
         emphasis: { label: { show: false }, itemStyle: { areaColor: colour('data'), borderColor: colour('panel') } },
-        data: CODES.map((code) => ({
-          name: code,
-          itemStyle: {
-            areaColor: colour(`shade-${shades(code)}`),
-            ...(code === county ? { borderColor: colour('mark'), borderWidth: 0.22 * rem } : edge),
-          },
-          ...(code === county ? { z2: 10 } : {}),
-        })),
+        data: CODES.map((code) => {
+          const areaColor = colour(`shade-${shades(code)}`);
+          // the chosen one is drawn above its neighbours, so that its whole outline shows
+          const select = { label: { show: false }, itemStyle: { areaColor, borderColor: colour('mark'), borderWidth: 0.22 * rem } };
+          return { name: code, selected: code === county, itemStyle: { areaColor, ...edge }, select };
+        }),
       },
     ],
   };

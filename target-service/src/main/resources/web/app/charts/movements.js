@@ -1,6 +1,6 @@
 /** A movement of a number as a row: when, by how much and why, whose, through which certificate and event. */
 import { el } from '../shell/dom.js';
-import { day, moment, signed } from '../shell/format.js';
+import { moment, signed } from '../shell/format.js';
 import { locale, t } from '../shell/i18n.js';
 import { two } from './table.js';
 
@@ -29,7 +29,7 @@ const NAMES = {
 export function movementRow({ day: on, net, county, cause, cause_zh: zh, cause_en: en, subject, name, event, certificates = [] }) {
   const why = (locale() === 'en' ? en : zh) ?? t(`cause.${cause}`);
   return [
-    day(on),
+    on,
     [el('b', { class: net < 0 ? 'down' : 'up' }, signed(net))],
     why,
     two(name ?? subject, [name && subject, countyName(county)].filter(Boolean).join(' · ')),
@@ -45,7 +45,7 @@ export function certificatesCell(certificates) {
     return '–';
   }
   const more = others.length > 0 ? t('certificates.more', { n: others.length }) : '';
-  return two(first.number, [first.scheme, first.expires_on && t('certificates.expires', { date: day(first.expires_on) }), more].filter(Boolean).join(' · '));
+  return two(first.number, [first.scheme, first.expires_on && t('certificates.expires', { date: first.expires_on }), more].filter(Boolean).join(' · '));
 }
 
 const eventName = (type) => (type ? type.replace('cn.jiangmen.quality.', '').replace(/\.v1$/, '') : '–');

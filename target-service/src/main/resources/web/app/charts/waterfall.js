@@ -2,7 +2,6 @@
 import { chart, tip, tooltip } from './charts.js';
 import { number, signed } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
-import { day } from '../shell/format.js';
 
 /** The chart in `place`; `view()` gives `{value, causes, from, to}` or null. */
 export function waterfall(place, view) {
@@ -15,12 +14,12 @@ export function waterfall(place, view) {
 function option({ value, causes, from, to }, { colour, rem, font, figures }) {
   const steps = [];
   let level = value.from;
-  steps.push({ name: day(from), low: 0, high: level, whole: true });
+  steps.push({ name: from, low: 0, high: level, whole: true });
   for (const one of causes.filter(({ net }) => net !== 0)) {
     steps.push({ name: named(one), low: Math.min(level, level + one.net), high: Math.max(level, level + one.net), net: one.net, cause: one });
     level += one.net;
   }
-  steps.push({ name: day(to), low: 0, high: value.to, whole: true });
+  steps.push({ name: to, low: 0, high: value.to, whole: true });
   const lowest = Math.min(...steps.map((step) => (step.whole ? step.high : step.low)));
   const highest = Math.max(...steps.map(({ high }) => high));
   const floor = Math.max(0, Math.floor(lowest - (highest - lowest) * 0.6 - 1));

@@ -3,7 +3,7 @@ import { certificatesCell } from '../charts/movements.js';
 import { showTable, two } from '../charts/table.js';
 import { address, read } from '../shell/api.js';
 import { write } from '../shell/dom.js';
-import { day, number } from '../shell/format.js';
+import { number } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
 import { pages } from '../shell/panel.js';
 import { choose, extend, state } from '../shell/state.js';
@@ -36,7 +36,7 @@ export function calls() {
 }
 
 const row = ({ day: on, days_left: left, subject, name, losses, certificates }) => [
-  two(day(on), t('calls.left', { n: number(left) })),
+  two(on, t('calls.left', { n: number(left) })),
   two(name ?? subject, name && subject),
   losses.map((loss) => named(loss) + (loss.target_falls ? t('calls.falls') : '')).join(t('list.and')),
   certificatesCell(certificates),

@@ -10,6 +10,8 @@ import { state } from '../shell/state.js';
 
 const DAYS = 30;
 const EVERY_MS = 5_000;
+/** The event behind a movement is told on the page of the indicator. */
+const COLUMNS = 5;
 
 const byId = (id) => document.getElementById(id);
 
@@ -20,7 +22,7 @@ export function lately() {
     () => read(`indicators/${state.indicator}/explain`, { county: state.county, from: shifted(today(), -DAYS), to: today(), limit: 100 }),
     ({ items }) => {
       const newest = [...items].sort((a, b) => b.day.localeCompare(a.day));
-      showTable(byId('lately'), newest.length > 0 ? t('lately.caption', { name }) : t('movements.none'), movementColumns(), newest.map(movementRow), MOVEMENT_WORDS);
+      showTable(byId('lately'), newest.length > 0 ? t('lately.caption', { name }) : t('movements.none'), movementColumns().slice(0, COLUMNS), newest.map((item) => movementRow(item).slice(0, COLUMNS)), MOVEMENT_WORDS);
     },
   );
   again();

@@ -35,7 +35,7 @@ export function explain(current) {
       showCauses();
       write(byId('movements-what'), items.length === 0 ? t('movements.none') : t('movements.steps', { n: number(answer.steps) }));
       byId('movements').hidden = items.length === 0;
-      showTable(byId('movements'), t('explain.caption', { from: day(answer.from), to: day(answer.to) }), movementColumns(), items.map(movementRow), MOVEMENT_WORDS);
+      showTable(byId('movements'), t('movements.caption', { from: day(answer.from), to: day(answer.to) }), movementColumns(), items.map(movementRow), MOVEMENT_WORDS);
     },
   );
   const again = () => {

@@ -54,14 +54,14 @@ export function rows() {
 const counted = ({ subject, name, county, unit, since, until, certificates }) => [
   two(name ?? subject, [name && subject, certificates?.length ? null : unit].filter(Boolean).join(' · ')),
   countyName(county),
-  since ? day(since) : t('rows.open'),
-  until ? day(until) : t('rows.open'),
+  since ?? t('rows.open'),
+  until ?? t('rows.open'),
   certificatesCell(certificates ?? []),
 ];
 
 const uncounted = (row) => [
   two(row.name ?? row.holder_name ?? row.subject, row.subject),
   countyName(row.county),
-  two(named(row), row.since && day(row.since)),
+  two(named(row), row.since),
   two(row.number, row.scheme),
 ];

@@ -3,7 +3,7 @@ import { showTable, two } from '../charts/table.js';
 import { countyName } from '../charts/movements.js';
 import { address, read } from '../shell/api.js';
 import { el, write } from '../shell/dom.js';
-import { day, number } from '../shell/format.js';
+import { number } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
 import { panel } from '../shell/panel.js';
 import { state } from '../shell/state.js';
@@ -25,7 +25,7 @@ export function overdue() {
         items.map((row) => [
           row.item,
           two(named(row, 'title'), [t(`overdue.${row.kind}`), countyName(row.county)].filter(Boolean).join(' · ')),
-          day(row.due_on),
+          row.due_on,
           [el('b', { class: 'down' }, number(row.days_overdue))],
         ]),
         [1, 2],

@@ -7,7 +7,7 @@ texts({
   'subject.countyNoTargets': ['县级目标尚未分解', 'no county targets allocated yet'],
   'subject.noCounty': ['没有这个县（市、区）', 'There is no such county'],
 
-  'lines.heading': ['各项指标与本县目标', 'Every number against the county’s target'],
+  'lines.heading': ['各项指标与本县目标', 'Every number against the county target'],
   'lines.share': ['占全市 {share}', '{share} of the city'],
   'lines.rank': ['全市第 {n}', 'rank {n}'],
   'lines.meter': ['{value}，本县目标 {target}', '{value} against a target of {target}'],

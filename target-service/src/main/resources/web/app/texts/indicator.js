@@ -45,6 +45,7 @@ texts({
   'explain.all': ['合计', 'All'],
 
   'movements.heading': ['逐笔增减', 'Every +1 and −1'],
+  'movements.caption': ['{from} 至 {to} 的逐笔增减', 'Every +1 and −1 from {from} to {to}'],
   'movements.any': ['全部', 'All'],
   'movements.steps': ['共 {n} 笔', '{n} in all'],
 

@@ -36,7 +36,7 @@ texts({
   'overdue.MILESTONE': ['节点', 'milestone'],
   'overdue.days': ['逾期天数', 'Days overdue'],
 
-  'task.words': ['方案原文', 'The plan’s words'],
+  'task.words': ['方案原文', 'Words of the plan'],
   'task.responsible': ['责任分工', 'Responsible'],
   'task.open': ['“等”：名单可续', 'open list'],
   'task.counties': ['各县（市、区）', 'Counties'],

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiangmen.quality.local.Servers;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +172,48 @@ class DashboardPagesIT {
     }
 
     @Test
+    void everyChangeIsExplainedByTheCertificateThatCausedIt() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int before = get("/api/v1/progress").jsonPath().getInt(county("QMS-ENT", "440784"));
+        new Published(kafka).qualityCertificate("91440784MA9D00B0X3", "440784", now);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("/api/v1/progress").jsonPath().getInt(county("QMS-ENT", "440784")))
+                        .isEqualTo(before + 1));
+
+        Page page = open(1366, 800)
+                .goTo(
+                        "/indicators/QMS-ENT?county=440784&from=" + (now.getYear() - 1) + "-12-31",
+                        "#movements tbody tr")
+                .page();
+
+        Locator movement = page.locator("#movements tbody tr", new Page.LocatorOptions().setHasText("看板-"))
+                .first();
+        assertThat(movement).containsText("+1");
+        assertThat(movement).containsText("certificate.registered");
+        JsonPath explained = get("/api/v1/indicators/QMS-ENT/explain?county=440784&from=" + (now.getYear() - 1) + "-12-31")
+                .jsonPath();
+        assertThat(page.locator("#causes tbody tr").last().locator("td").last())
+                .hasText((explained.getInt("value.difference") > 0 ? "+" : "") + explained.getInt("value.difference"));
+        assertThat(page.locator("#rows")).containsText("91440784MA9D00B0X3");
+    }
+
+    @Test
+    void tablesAreChosenByAddressAndCanBeTakenAway() {
+        Page page = open(1366, 800)
+                .goTo("/statistics?indicator=CCC-CERT&period=YEAR", "#statistics tbody tr")
+                .page();
+        assertThat(page.locator("#statistics tbody tr")).hasCount(9);
+        assertThat(page.locator("#choose-period")).hasValue("YEAR");
+
+        page.locator("#choose-by").selectOption("SIZE");
+
+        assertThat(page).hasURL(Pattern.compile("by=SIZE"));
+        assertThat(page.locator("#statistics tbody tr").last()).containsText("合计");
+        String file = page.locator("#statistics-csv").getAttribute("href");
+        given().get(file).then().statusCode(200).contentType(org.hamcrest.Matchers.containsString("csv"));
+    }
+
+    @Test
     void aPageIsReachedFromTheOverviewByKeyboardAlone() {
         Page page = open(1366, 800).visit("").page();
         page.keyboard().press("Tab");
@@ -190,6 +235,10 @@ class DashboardPagesIT {
         page.locator("#recount-form button").click();
         assertThat(page.locator("#recount")).containsText("2025年12月31日：每一个数都相同");
         get("/api/v1/ledger/verification?on=2025-12-31").then().statusCode(200);
+    }
+
+    private static String county(String indicator, String code) {
+        return "indicators.find { it.code == '%s' }.counties.find { it.county == '%s' }.value".formatted(indicator, code);
     }
 
     private DashboardPage open(int width, int height) {
