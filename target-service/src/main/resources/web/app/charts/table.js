@@ -14,12 +14,16 @@ export function showTable(place, caption, columns, rows, words = []) {
     el(
       'table',
       {},
-      el('caption', {}, caption),
+      // what the heading has said is not said twice to the eye
+      el('caption', { class: place.closest('section')?.querySelector('h2')?.textContent === caption ? 'unseen' : null }, caption),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, first), ...others.map((column, index) => el('th', { scope: 'col', class: kind(index + 1) }, column)))),
       el('tbody', {}, ...rows.map(([head, ...cells]) => el('tr', {}, el('th', { scope: 'row' }, ...(Array.isArray(head) ? head : [head ?? '–'])), ...cells.map(cell)))),
     ),
   );
 }
+
+/** A day that is not broken over two lines. */
+export const iso = (on) => el('span', { class: 'iso' }, on ?? '–');
 
 /** Two lines in one cell: what it is, and what belongs to it. */
 export const two = (main, more) => [el('span', { class: 'cell-main' }, main ?? '–'), el('span', { class: 'cell-more' }, more ?? '')];

@@ -1,6 +1,6 @@
 /** Who must renew: the enterprises of the county that count no more on a coming day if they do not. */
 import { certificatesCell } from '../charts/movements.js';
-import { showTable, two } from '../charts/table.js';
+import { iso, showTable, two } from '../charts/table.js';
 import { address, read } from '../shell/api.js';
 import { write } from '../shell/dom.js';
 import { number } from '../shell/format.js';
@@ -36,7 +36,7 @@ export function calls() {
 }
 
 const row = ({ day: on, days_left: left, subject, name, losses, certificates }) => [
-  two(on, t('calls.left', { n: number(left) })),
+  two(iso(on), t('calls.left', { n: number(left) })),
   two(name ?? subject, name && subject),
   losses.map((loss) => named(loss) + (loss.target_falls ? t('calls.falls') : '')).join(t('list.and')),
   certificatesCell(certificates),

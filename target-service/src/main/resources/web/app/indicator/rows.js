@@ -1,6 +1,6 @@
 /** The rows that are counted today, and those that are not, with the reason. */
 import { certificatesCell, countyName } from '../charts/movements.js';
-import { showTable, two } from '../charts/table.js';
+import { iso, showTable, two } from '../charts/table.js';
 import { read } from '../shell/api.js';
 import { atMostEvery, write } from '../shell/dom.js';
 import { day, number } from '../shell/format.js';
@@ -54,8 +54,8 @@ export function rows() {
 const counted = ({ subject, name, county, unit, since, until, certificates }) => [
   two(name ?? subject, [name && subject, certificates?.length ? null : unit].filter(Boolean).join(' · ')),
   countyName(county),
-  since ?? t('rows.open'),
-  until ?? t('rows.open'),
+  [iso(since ?? t('rows.open'))],
+  [iso(until ?? t('rows.open'))],
   certificatesCell(certificates ?? []),
 ];
 

@@ -1,5 +1,5 @@
 /** What is overdue, the longest first. */
-import { showTable, two } from '../charts/table.js';
+import { iso, showTable, two } from '../charts/table.js';
 import { countyName } from '../charts/movements.js';
 import { address, read } from '../shell/api.js';
 import { el, write } from '../shell/dom.js';
@@ -25,7 +25,7 @@ export function overdue() {
         items.map((row) => [
           row.item,
           two(named(row, 'title'), [t(`overdue.${row.kind}`), countyName(row.county)].filter(Boolean).join(' · ')),
-          row.due_on,
+          [iso(row.due_on)],
           [el('b', { class: 'down' }, number(row.days_overdue))],
         ]),
         [1, 2],

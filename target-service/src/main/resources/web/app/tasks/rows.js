@@ -2,7 +2,7 @@
 import { el } from '../shell/dom.js';
 import { number } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
-import { two } from '../charts/table.js';
+import { iso, two } from '../charts/table.js';
 
 const KINDS = { DONE: 'good', UNDER_WAY: '', PLANNED: '', DROPPED: '' };
 
@@ -16,7 +16,7 @@ export function stateStamp({ state, overdue }) {
   return el('span', { class: 'stamp', 'data-kind': overdue ? 'bad' : KINDS[state] }, t(`duty.${state}`));
 }
 
-export const dueWords = ({ due_on: due, overdue, days_overdue: days }) => two(due ?? '–', overdue ? t('duty.overdue', { n: number(days) }) : '');
+export const dueWords = ({ due_on: due, overdue, days_overdue: days }) => two(iso(due), overdue ? t('duty.overdue', { n: number(days) }) : '');
 
 /** Departments grouped by their role: "牵头：市市场监管局". */
 export function departmentWords(departments) {
