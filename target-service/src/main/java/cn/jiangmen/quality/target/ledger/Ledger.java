@@ -66,8 +66,8 @@ public class Ledger {
         }
     }
 
-    /** Raises the sequence: readers look again. */
-    void advance(Connection transaction) throws SQLException {
+    /** Raises the sequence: readers look again. Also for what stands beside the numbers, such as targets. */
+    public void advance(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
             statement.executeUpdate("update ledger_state set sequence = sequence + 1, moved_at = now()");
         }

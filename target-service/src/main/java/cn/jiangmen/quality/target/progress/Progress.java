@@ -19,7 +19,7 @@ public record Progress(
                 nullable = true)
         Instant asOf,
 
-        @Schema(description = "rises with every change of any number on any day")
+        @Schema(description = "rises with every change of any number or target on any day")
         long sequence,
 
         @Schema(description = "how old as_of is, milliseconds; null right after start", nullable = true)
@@ -82,7 +82,10 @@ public record Progress(
             int distinct,
             int holdings,
 
-            @Schema(description = "how many are still missing; 0 when met")
+            @Schema(description = "the city's target for the year of the day: as allocated, otherwise the threshold")
+            int target,
+
+            @Schema(description = "how many are still missing to the plan's threshold; 0 when met")
             int gap,
 
             boolean met) {}
@@ -97,6 +100,16 @@ public record Progress(
             int distinct,
             int holdings,
 
-            @Schema(description = "the county's share of the target; null while none is allocated", nullable = true)
-            Integer target) {}
+            @Schema(
+                    description = "the county's share of the target on that day; null while none is allocated",
+                    nullable = true)
+            Integer target,
+
+            @Schema(description = "how many are still missing to its share; null without one", nullable = true)
+            Integer gap,
+
+            @Schema(
+                    description = "whether its share is met, exceeded where the indicator is strict; null without one",
+                    nullable = true)
+            Boolean met) {}
 }

@@ -37,11 +37,14 @@ public class ProgressReading {
     /** Every line of the plan on the day with every county, so that what counts nothing reads 0. */
     private static final String NUMBERS = """
             select i.code, i.name_zh, i.name_en, i.unit, p.basis, p.threshold, p.strict, p.decimals, d.version,
-                   c.code, c.name_zh, c.name_en, coalesce(n.distinct_sum, 0), coalesce(n.holdings_sum, 0)
+                   c.code, c.name_zh, c.name_en, coalesce(n.distinct_sum, 0), coalesce(n.holdings_sum, 0),
+                   coalesce(a.city_target, p.threshold), h.share
             from plan_lines(?, ?) p
             join indicator i on i.code = p.indicator
             join definition d on d.indicator = i.code and d.state = 'ACTIVE'
             cross join county c
+            left join allocation_on(?, target_year(?, ?), ?) a on a.indicator = i.code
+            left join allocation_share h on h.allocation = a.id and h.county = c.code
             left join (
                 select s.definition, s.county, sum(s.net_distinct)::int as distinct_sum, sum(s.net_holdings)::int as holdings_sum
                 from step s
@@ -124,13 +127,17 @@ public class ProgressReading {
         try (PreparedStatement query = connection.prepareStatement(NUMBERS)) {
             query.setString(1, plan.code());
             query.setObject(2, day);
-            query.setObject(3, day);
+            query.setString(3, plan.code());
+            query.setString(4, plan.code());
+            query.setObject(5, day);
+            query.setObject(6, day);
+            query.setObject(7, day);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     if (lines.isEmpty() || !lines.getLast().code().equals(rows.getString(1))) {
                         lines.add(line(rows));
                     }
-                    lines.getLast().counties().add(county(rows, lines.getLast().basis()));
+                    lines.getLast().counties().add(county(rows, lines.getLast()));
                 }
             }
         }
@@ -148,21 +155,26 @@ public class ProgressReading {
                 row.getInt(6),
                 row.getBoolean(7),
                 row.getInt(8),
-                null,
+                new Progress.City(0, 0, 0, row.getInt(15), 0, false),
                 new ArrayList<>());
     }
 
-    private static Progress.County county(ResultSet row, Basis basis) throws SQLException {
+    private static Progress.County county(ResultSet row, Progress.Line line) throws SQLException {
         int distinct = row.getInt(13);
         int holdings = row.getInt(14);
+        int value = line.basis() == Basis.DISTINCT ? distinct : holdings;
+        Integer target = row.getObject(16, Integer.class);
+        Threshold share = target == null ? null : new Threshold(target, line.strict());
         return new Progress.County(
                 row.getString(10),
                 row.getString(11),
                 row.getString(12),
-                basis == Basis.DISTINCT ? distinct : holdings,
+                value,
                 distinct,
                 holdings,
-                null);
+                target,
+                share == null ? null : share.gap(value),
+                share == null ? null : share.metBy(value));
     }
 
     private static Progress.Line withCity(Progress.Line line) {
@@ -182,7 +194,13 @@ public class ProgressReading {
                 line.threshold(),
                 line.strict(),
                 line.decimals(),
-                new Progress.City(value, distinct, holdings, threshold.gap(value), threshold.metBy(value)),
+                new Progress.City(
+                        value,
+                        distinct,
+                        holdings,
+                        line.city().target(),
+                        threshold.gap(value),
+                        threshold.metBy(value)),
                 List.copyOf(line.counties()));
     }
 }

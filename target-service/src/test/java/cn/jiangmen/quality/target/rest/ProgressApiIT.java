@@ -198,7 +198,10 @@ class ProgressApiIT {
 
     @Test
     void theTargetOfACountyIsEmptyWhileNoneIsAllocated() {
-        given().get("/api/v1/progress").then().body("indicators[0].counties.target", everyItem(nullValue()));
+        given().get("/api/v1/progress?on=2021-12-20")
+                .then()
+                .body("indicators[0].counties.target", everyItem(nullValue()))
+                .body("indicators[0].city.target", is(5300));
     }
 
     @Test
