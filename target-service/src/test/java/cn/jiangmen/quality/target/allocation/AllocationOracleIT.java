@@ -29,7 +29,7 @@ class AllocationOracleIT {
     private static final List<String> INDICATORS = List.of("MS-ENT", "CCC-CERT", "B1");
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final int DECISIONS = 500;
-    private static final int QUESTIONS = 1_500;
+    private static final int QUESTIONS = 200;
 
     /** A decision as the oracle remembers it; its place in the list is the order of recording. */
     private record Remembered(

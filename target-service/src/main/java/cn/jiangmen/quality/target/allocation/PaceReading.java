@@ -1,0 +1,232 @@
+package cn.jiangmen.quality.target.allocation;
+
+import cn.jiangmen.quality.kit.Time;
+import cn.jiangmen.quality.target.Basis;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Sets the numbers of a day beside the pace they are to keep, from one snapshot of the database. */
+@ApplicationScoped
+public class PaceReading {
+    private static final String NUMBERS = """
+            select asked.day, d.indicator, s.county, sum(s.net_distinct)::int, sum(s.net_holdings)::int
+            from unnest(?::date[]) as asked(day)
+            join step s on s.day <= asked.day
+            join definition d on d.id = s.definition and d.state = 'ACTIVE'
+            group by 1, 2, 3""";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    PaceReading(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A number of an indicator in a county on a day, on either basis. */
+    private record Cell(LocalDate day, String indicator, String county) {}
+
+    /** On either basis. */
+    private record Both(int distinct, int holdings) {}
+
+    /** What is the same for every line of a report. */
+    private record Frame(
+            LocalDate on,
+            PlanTerm term,
+            int year,
+            boolean due,
+            boolean planDue,
+            BigDecimal tolerance,
+            List<PlanReading.County> counties,
+            Map<String, Allocation> allocations,
+            List<PaceCurve> curves,
+            Map<Cell, Both> numbers) {
+
+        int number(PlanLine line, String county, LocalDate day) {
+            Both both = numbers.getOrDefault(new Cell(day, line.code(), county), new Both(0, 0));
+            return line.basis() == Basis.DISTINCT ? both.distinct() : both.holdings();
+        }
+
+        int city(PlanLine line, LocalDate day) {
+            return counties.stream()
+                    .mapToInt(county -> number(line, county.code(), day))
+                    .sum();
+        }
+
+        PaceCurve curve(PlanLine line, PaceReport.Scope scope, String county) {
+            Integer of = scope == PaceReport.Scope.YEAR ? year : null;
+            return curves.stream()
+                    .filter(curve -> curve.indicator().equals(line.code())
+                            && Objects.equals(curve.year(), of)
+                            && Objects.equals(curve.county(), county))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * The pace on a day.
+     *
+     * @param plan null for the one in force on the day
+     * @param indicator null for all
+     * @param scope null: the year's target where one is allocated, else the plan's
+     */
+    public PaceReport on(String plan, String indicator, LocalDate on, PaceReport.Scope scope) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read, read only");
+                return report(connection, plan, indicator, on, scope);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private PaceReport report(
+            Connection connection, String plan, String indicator, LocalDate on, PaceReport.Scope scope)
+            throws SQLException {
+        PlanTerm term = PlanReading.term(connection, plan, on);
+        List<PlanLine> lines = indicator == null
+                ? PlanReading.lines(connection, term.code(), on)
+                : List.of(PlanReading.line(connection, term.code(), indicator, on));
+        int year = term.yearOf(on);
+        LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
+        Set<LocalDate> days =
+                new TreeSet<>(List.of(on, term.eve(), term.dueOn(), term.eve(year), term.due(year)));
+        Frame frame = new Frame(
+                on,
+                term,
+                year,
+                today.isAfter(term.due(year)),
+                today.isAfter(term.dueOn()),
+                PaceTolerances.holding(connection, term.code(), on),
+                PlanReading.counties(connection),
+                allocations(connection, term, year, on),
+                PaceCurves.holding(connection, term.code(), year, on),
+                numbers(connection, days));
+        return new PaceReport(
+                on,
+                term.code(),
+                frame.tolerance(),
+                sequence(connection),
+                lines.stream().map(line -> line(line, frame, scope)).toList());
+    }
+
+    /** Those of the year and, where the plan's last year is another, of that one under {@code code@plan}. */
+    private static Map<String, Allocation> allocations(Connection connection, PlanTerm term, int year, LocalDate on)
+            throws SQLException {
+        Map<String, Allocation> holding = Allocations.holding(connection, term.code(), year, on, null).stream()
+                .collect(Collectors.toMap(a -> key(a.indicator(), PaceReport.Scope.YEAR), Function.identity()));
+        for (Allocation last : Allocations.holding(connection, term.code(), term.dueOn().getYear(), on, null)) {
+            holding.put(key(last.indicator(), PaceReport.Scope.PLAN), last);
+        }
+        return holding;
+    }
+
+    private static String key(String indicator, PaceReport.Scope scope) {
+        return indicator + "@" + scope;
+    }
+
+    private static PaceReport.Line line(PlanLine line, Frame frame, PaceReport.Scope asked) {
+        PaceReport.Scope scope = asked != null
+                ? asked
+                : frame.allocations().containsKey(key(line.code(), PaceReport.Scope.YEAR))
+                        ? PaceReport.Scope.YEAR
+                        : PaceReport.Scope.PLAN;
+        boolean ofYear = scope == PaceReport.Scope.YEAR;
+        Allocation holding = frame.allocations().get(key(line.code(), scope));
+        LocalDate eve = ofYear ? frame.term().eve(frame.year()) : frame.term().eve();
+        LocalDate due = ofYear ? frame.term().due(frame.year()) : frame.term().dueOn();
+        boolean over = ofYear ? frame.due() : frame.planDue();
+        Pace.Goal city = holding == null
+                ? new Pace.Goal(line.asked(line.threshold()), Targets.Source.PLAN, due, over)
+                : new Pace.Goal(line.asked(holding.cityTarget()), Targets.Source.ALLOCATION, due, over);
+        List<PaceReport.County> counties = new ArrayList<>();
+        for (PlanReading.County county : frame.counties()) {
+            Integer share = holding == null ? null : holding.shares().get(county.code());
+            Pace.Goal goal = new Pace.Goal(
+                    share == null ? null : line.asked(share),
+                    share == null ? null : Targets.Source.ALLOCATION,
+                    due,
+                    over);
+            counties.add(new PaceReport.County(
+                    county.code(),
+                    county.nameZh(),
+                    county.nameEn(),
+                    Pace.on(
+                            frame.on(),
+                            goal,
+                            eve,
+                            new Pace.Numbers(
+                                    frame.number(line, county.code(), eve),
+                                    frame.number(line, county.code(), frame.on()),
+                                    frame.number(line, county.code(), due)),
+                            frame.curve(line, scope, county.code()),
+                            frame.tolerance())));
+        }
+        return new PaceReport.Line(
+                line.code(),
+                line.nameZh(),
+                line.nameEn(),
+                line.unit(),
+                line.basis(),
+                line.strict(),
+                line.threshold(),
+                scope,
+                frame.year(),
+                due,
+                Pace.on(
+                        frame.on(),
+                        city,
+                        eve,
+                        new Pace.Numbers(
+                                frame.city(line, eve), frame.city(line, frame.on()), frame.city(line, due)),
+                        frame.curve(line, scope, null),
+                        frame.tolerance()),
+                counties);
+    }
+
+    private static Map<Cell, Both> numbers(Connection connection, Set<LocalDate> days) throws SQLException {
+        Map<Cell, Both> numbers = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(NUMBERS)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "date", days.stream().map(LocalDate::toString).toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    numbers.put(
+                            new Cell(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
+                            new Both(row.getInt(4), row.getInt(5)));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static long sequence(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select sequence from ledger_state")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
