@@ -1,6 +1,8 @@
 package cn.jiangmen.quality.target.allocation;
 
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.target.announce.Announcing;
+import cn.jiangmen.quality.target.announce.TargetSet;
 import cn.jiangmen.quality.target.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -17,19 +19,26 @@ import javax.sql.DataSource;
 public class AllocationService {
     private final DataSource database;
     private final Ledger ledger;
+    private final Announcing announcing;
     private final Clock clock;
 
-    AllocationService(DataSource database, Ledger ledger, Clock clock) {
+    AllocationService(DataSource database, Ledger ledger, Announcing announcing, Clock clock) {
         this.database = database;
         this.ledger = ledger;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
-    /** Records a decision; the ledger's sequence rises, which is how every reader of today's targets notices. */
+    /**
+     * Records a decision; the ledger's sequence rises, which is how every reader of today's targets notices. Told to other
+     * platforms is the decision that takes effect last, which is another one where this reaches back before it.
+     */
     @Transactional
     public Allocation decide(Allocation.Decision decision) {
         try (Connection transaction = database.getConnection()) {
-            return decide(transaction, decision);
+            Allocation decided = decide(transaction, decision);
+            announcing.targetSet(told(Allocations.last(transaction, decided)));
+            return decided;
         } catch (SQLException e) {
             throw new PersistenceException("the allocation was not recorded", e);
         }
@@ -63,5 +72,21 @@ public class AllocationService {
         try (Connection connection = database.getConnection()) {
             return Allocations.list(connection, plan, indicator, year, after, limit);
         }
+    }
+
+    private static TargetSet told(Allocation holding) {
+        return new TargetSet(
+                holding.plan(),
+                holding.indicator(),
+                holding.year(),
+                holding.cityTarget(),
+                holding.shares().entrySet().stream()
+                        .map(share -> new TargetSet.Share(share.getKey(), share.getValue()))
+                        .toList(),
+                holding.unallocated(),
+                holding.documentNumber(),
+                holding.effectiveOn(),
+                holding.reason(),
+                holding.by());
     }
 }

@@ -47,6 +47,10 @@ final class Allocations {
 
     private static final String HOLDING = COLUMNS + "from allocation_on(?, ?, ?, ?) a order by a.indicator";
 
+    private static final String LAST = COLUMNS + """
+            from allocation a where a.plan = ? and a.indicator = ? and a.year = ?
+            order by a.effective_on desc, a.number desc limit 1""";
+
     private Allocations() {}
 
     /** The number of the next decision; the caller holds the ledger, so that there is one at a time. */
@@ -79,10 +83,12 @@ final class Allocations {
             insert.setObject(1, allocation.id());
             insert.setArray(
                     2,
-                    transaction.createArrayOf("text", allocation.shares().keySet().toArray()));
+                    transaction.createArrayOf(
+                            "text", allocation.shares().keySet().toArray()));
             insert.setArray(
                     3,
-                    transaction.createArrayOf("int", allocation.shares().values().toArray()));
+                    transaction.createArrayOf(
+                            "int", allocation.shares().values().toArray()));
             insert.executeUpdate();
         }
     }
@@ -91,6 +97,16 @@ final class Allocations {
         try (PreparedStatement query = connection.prepareStatement(ONE)) {
             query.setObject(1, id);
             return read(query).stream().findFirst();
+        }
+    }
+
+    /** The decision on the same target that takes effect last. */
+    static Allocation last(Connection connection, Allocation on) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LAST)) {
+            query.setString(1, on.plan());
+            query.setString(2, on.indicator());
+            query.setInt(3, on.year());
+            return read(query).getFirst();
         }
     }
 

@@ -23,9 +23,7 @@ record MonthsLeft(long whole, long days, long length) {
         }
         LocalDate begun = from.plusMonths(whole);
         return new MonthsLeft(
-                whole,
-                ChronoUnit.DAYS.between(begun, to),
-                ChronoUnit.DAYS.between(begun, from.plusMonths(whole + 1)));
+                whole, ChronoUnit.DAYS.between(begun, to), ChronoUnit.DAYS.between(begun, from.plusMonths(whole + 1)));
     }
 
     /** A number spread over the months, rounded up so that it is enough. */

@@ -32,7 +32,10 @@ public record Pace(
         int valueAtDue,
         @Schema(nullable = true) Assessment assessment,
         @Schema(nullable = true) PaceState state,
-        @com.fasterxml.jackson.annotation.JsonProperty("final") boolean last,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("final")
+        boolean last,
+
         @Schema(nullable = true) Way curve) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -43,10 +46,7 @@ public record Pace(
 
     /** The line the expected number lies on; straight between its points. */
     @Schema(name = "PaceWay")
-    public record Way(
-            Kind kind,
-            @Schema(nullable = true) UUID id,
-            List<Curve.Point> points) {}
+    public record Way(Kind kind, @Schema(nullable = true) UUID id, List<Curve.Point> points) {}
 
     /** Whose line it is: the straight one, or one that was given. */
     @Schema(name = "PaceKind")
@@ -73,8 +73,7 @@ public record Pace(
      * @param own the curve that was given, or null
      * @param tolerance in percent of the expected number
      */
-    static Pace on(
-            LocalDate on, Goal goal, LocalDate start, Numbers numbers, PaceCurve own, BigDecimal tolerance) {
+    static Pace on(LocalDate on, Goal goal, LocalDate start, Numbers numbers, PaceCurve own, BigDecimal tolerance) {
         if (goal.asked() == null) {
             Curve given = own == null ? null : own.curve();
             BigDecimal expected = given == null ? null : given.expected(on);
@@ -84,7 +83,9 @@ public record Pace(
                     null,
                     numbers.actual(),
                     expected,
-                    expected == null ? null : BigDecimal.valueOf(numbers.actual()).subtract(expected),
+                    expected == null
+                            ? null
+                            : BigDecimal.valueOf(numbers.actual()).subtract(expected),
                     null,
                     null,
                     null,

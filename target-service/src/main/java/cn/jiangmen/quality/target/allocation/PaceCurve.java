@@ -44,8 +44,7 @@ public record PaceCurve(
         if (year != null && !term.covers(year)) {
             throw term.notCovered();
         }
-        if (decision.county() != null
-                && !Counties.CODES.contains(decision.county())) {
+        if (decision.county() != null && !Counties.CODES.contains(decision.county())) {
             throw new AllocationRefused.UnknownCounty(decision.county());
         }
         LocalDate start = year == null ? term.eve() : term.eve(year);

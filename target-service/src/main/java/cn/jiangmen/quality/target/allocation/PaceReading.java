@@ -2,6 +2,8 @@ package cn.jiangmen.quality.target.allocation;
 
 import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.target.Basis;
+import cn.jiangmen.quality.target.progress.Standing;
+import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -33,10 +35,12 @@ public class PaceReading {
             group by 1, 2, 3""";
 
     private final DataSource database;
+    private final Standings standings;
     private final Clock clock;
 
-    PaceReading(DataSource database, Clock clock) {
+    PaceReading(DataSource database, Standings standings, Clock clock) {
         this.database = database;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -103,14 +107,14 @@ public class PaceReading {
     private PaceReport report(
             Connection connection, String plan, String indicator, LocalDate on, PaceReport.Scope scope)
             throws SQLException {
+        Standing standing = standings.in(connection);
         PlanTerm term = PlanReading.term(connection, plan, on);
         List<PlanLine> lines = indicator == null
                 ? PlanReading.lines(connection, term.code(), on)
                 : List.of(PlanReading.line(connection, term.code(), indicator, on));
         int year = term.yearOf(on);
         LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
-        Set<LocalDate> days =
-                new TreeSet<>(List.of(on, term.eve(), term.dueOn(), term.eve(year), term.due(year)));
+        Set<LocalDate> days = new TreeSet<>(List.of(on, term.eve(), term.dueOn(), term.eve(year), term.due(year)));
         Frame frame = new Frame(
                 on,
                 term,
@@ -123,19 +127,20 @@ public class PaceReading {
                 PaceCurves.holding(connection, term.code(), year, on),
                 numbers(connection, days));
         return new PaceReport(
+                standing,
                 on,
                 term.code(),
                 frame.tolerance(),
-                sequence(connection),
                 lines.stream().map(line -> line(line, frame, scope)).toList());
     }
 
-    /** Those of the year and, where the plan's last year is another, of that one under {@code code@plan}. */
+    /** Those of the year, and those of the plan's last year under {@link PaceReport.Scope#PLAN}. */
     private static Map<String, Allocation> allocations(Connection connection, PlanTerm term, int year, LocalDate on)
             throws SQLException {
         Map<String, Allocation> holding = Allocations.holding(connection, term.code(), year, on, null).stream()
                 .collect(Collectors.toMap(a -> key(a.indicator(), PaceReport.Scope.YEAR), Function.identity()));
-        for (Allocation last : Allocations.holding(connection, term.code(), term.dueOn().getYear(), on, null)) {
+        for (Allocation last :
+                Allocations.holding(connection, term.code(), term.dueOn().getYear(), on, null)) {
             holding.put(key(last.indicator(), PaceReport.Scope.PLAN), last);
         }
         return holding;
@@ -197,8 +202,7 @@ public class PaceReading {
                         frame.on(),
                         city,
                         eve,
-                        new Pace.Numbers(
-                                frame.city(line, eve), frame.city(line, frame.on()), frame.city(line, due)),
+                        new Pace.Numbers(frame.city(line, eve), frame.city(line, frame.on()), frame.city(line, due)),
                         frame.curve(line, scope, null),
                         frame.tolerance()),
                 counties);
@@ -220,13 +224,5 @@ public class PaceReading {
             }
         }
         return numbers;
-    }
-
-    private static long sequence(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select sequence from ledger_state")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

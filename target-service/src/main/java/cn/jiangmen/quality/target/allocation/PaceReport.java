@@ -2,19 +2,24 @@ package cn.jiangmen.quality.target.allocation;
 
 import cn.jiangmen.quality.target.Basis;
 import cn.jiangmen.quality.target.Unit;
+import cn.jiangmen.quality.target.progress.Standing;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How the numbers of a plan stand to the pace they are to keep, on a day.
- *
- * @param sequence the state of the ledger it was read from
- */
-@Schema(hidden = true)
+/** How the numbers of a plan stand to the pace they are to keep, on a day. */
+@Schema(description = "进度与应达进度的比较")
 public record PaceReport(
-        LocalDate on, String plan, BigDecimal tolerancePercent, long sequence, List<Line> indicators) {
+        @JsonUnwrapped Standing standing,
+        LocalDate on,
+        String plan,
+
+        @Schema(description = "how far from the expected number still counts as on track, percent", examples = "2.00")
+        BigDecimal tolerancePercent,
+
+        List<Line> indicators) {
 
     /** Which target is paced. */
     @Schema(name = "PaceScope")
@@ -40,7 +45,8 @@ public record PaceReport(
             int threshold,
             Scope scope,
 
-            @Schema(description = "whose targets hold on the day") int year,
+            @Schema(description = "whose targets hold on the day")
+            int year,
 
             LocalDate dueOn,
             Pace city,
@@ -48,6 +54,5 @@ public record PaceReport(
 
     /** One county, or what is not attributed to any. */
     @Schema(name = "CountyPace")
-    public record County(
-            @Schema(examples = "440703") String county, String nameZh, String nameEn, Pace pace) {}
+    public record County(@Schema(examples = "440703") String county, String nameZh, String nameEn, Pace pace) {}
 }

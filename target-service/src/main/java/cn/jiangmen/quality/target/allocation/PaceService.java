@@ -32,11 +32,10 @@ public class PaceService {
     public PaceCurve give(PaceCurve.Decision decision) {
         try (Connection transaction = database.getConnection()) {
             PlanTerm term = PlanReading.term(transaction, decision.plan(), decision.effectiveOn());
-            PlanLine line =
-                    PlanReading.line(transaction, term.code(), decision.indicator(), decision.effectiveOn());
+            PlanLine line = PlanReading.line(transaction, term.code(), decision.indicator(), decision.effectiveOn());
             ledger.hold(transaction);
-            PaceCurve given = PaceCurve.give(
-                    decision, term, line, Ids.next(), PaceCurves.next(transaction), clock.instant());
+            PaceCurve given =
+                    PaceCurve.give(decision, term, line, Ids.next(), PaceCurves.next(transaction), clock.instant());
             PaceCurves.add(transaction, given);
             return given;
         } catch (SQLException e) {
@@ -54,8 +53,7 @@ public class PaceService {
             ledger.hold(transaction);
             return PaceTolerances.add(
                     transaction,
-                    new PaceTolerance(
-                            0, plan, percent.setScale(2), effectiveOn, reason, by, clock.instant()));
+                    new PaceTolerance(0, plan, percent.setScale(2), effectiveOn, reason, by, clock.instant()));
         } catch (SQLException e) {
             throw new PersistenceException("the tolerance was not recorded", e);
         }

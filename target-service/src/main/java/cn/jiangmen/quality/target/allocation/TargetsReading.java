@@ -35,9 +35,8 @@ public class TargetsReading {
             if (!term.covers(asked)) {
                 throw term.notCovered();
             }
-            Map<String, Allocation> holding =
-                    Allocations.holding(connection, term.code(), asked, on, knownAt).stream()
-                            .collect(Collectors.toMap(Allocation::indicator, Function.identity()));
+            Map<String, Allocation> holding = Allocations.holding(connection, term.code(), asked, on, knownAt).stream()
+                    .collect(Collectors.toMap(Allocation::indicator, Function.identity()));
             List<PlanReading.County> counties = PlanReading.counties(connection).stream()
                     .filter(county -> Counties.CODES.contains(county.code()))
                     .toList();

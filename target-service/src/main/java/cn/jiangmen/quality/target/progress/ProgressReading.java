@@ -195,12 +195,7 @@ public class ProgressReading {
                 line.strict(),
                 line.decimals(),
                 new Progress.City(
-                        value,
-                        distinct,
-                        holdings,
-                        line.city().target(),
-                        threshold.gap(value),
-                        threshold.metBy(value)),
+                        value, distinct, holdings, line.city().target(), threshold.gap(value), threshold.metBy(value)),
                 List.copyOf(line.counties()));
     }
 }

@@ -71,7 +71,9 @@ class AllocationOracleIT {
                     assertThat(shares).isEmpty();
                     assertThat(line.unallocated()).isNull();
                 } else {
-                    assertThat(line.city().target()).as("%s %s on %s", indicator, year, on).isEqualTo(holds.city());
+                    assertThat(line.city().target())
+                            .as("%s %s on %s", indicator, year, on)
+                            .isEqualTo(holds.city());
                     assertThat(shares).as("%s %s on %s", indicator, year, on).isEqualTo(holds.shares());
                     assertThat(line.allocated() + line.unallocated()).isEqualTo(holds.city());
                 }
@@ -100,18 +102,20 @@ class AllocationOracleIT {
         int year = 2021 + random.nextInt(5);
         LocalDate from = FIRST.plusDays(random.nextInt(1_826));
         Map<String, Integer> shares = new TreeMap<>();
-        Counties.CODES.stream().sorted().filter(c -> random.nextInt(3) > 0).forEach(county -> shares.put(
-                county, random.nextInt(200)));
+        Counties.CODES.stream()
+                .sorted()
+                .filter(c -> random.nextInt(3) > 0)
+                .forEach(county -> shares.put(county, random.nextInt(200)));
         return new Remembered(
                 INDICATORS.get(random.nextInt(INDICATORS.size())), year, from, random.nextInt(1_500), shares, at);
     }
 
     /** Whether the service took it; it must refuse just what the oracle finds impossible. */
     private static boolean record(Remembered decision, Instant at) throws SQLException {
-        AllocationService service = new AllocationService(DATABASE, new Ledger(), Clock.fixed(at, Time.ZONE));
-        int sum = decision.shares().values().stream().mapToInt(Integer::intValue).sum();
-        boolean possible = sum <= decision.city()
-                && !decision.from().isAfter(LocalDate.of(decision.year(), 12, 31));
+        AllocationService service = new AllocationService(DATABASE, new Ledger(), null, Clock.fixed(at, Time.ZONE));
+        int sum =
+                decision.shares().values().stream().mapToInt(Integer::intValue).sum();
+        boolean possible = sum <= decision.city() && !decision.from().isAfter(LocalDate.of(decision.year(), 12, 31));
         List<Allocation.Share> shares = new ArrayList<>();
         decision.shares().forEach((county, share) -> shares.add(new Allocation.Share(county, share)));
         try (Connection transaction = DATABASE.getConnection()) {
@@ -139,8 +143,7 @@ class AllocationOracleIT {
         }
     }
 
-    private static Remembered naive(
-            List<Remembered> decided, String indicator, int year, LocalDate on, Instant known) {
+    private static Remembered naive(List<Remembered> decided, String indicator, int year, LocalDate on, Instant known) {
         Remembered holds = null;
         for (LocalDate day = FIRST; !day.isAfter(on); day = day.plusDays(1)) {
             for (Remembered decision : decided) {

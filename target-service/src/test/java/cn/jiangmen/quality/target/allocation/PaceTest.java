@@ -87,7 +87,8 @@ class PaceTest {
     void aTargetThatIsNotStrictIsMetByItself() {
         Pace.Goal goal = new Pace.Goal(new Threshold(1, false), Targets.Source.PLAN, DUE, true);
 
-        assertThat(Pace.on(DUE, goal, EVE, new Pace.Numbers(0, 1, 1), null, TOLERANCE).state())
+        assertThat(Pace.on(DUE, goal, EVE, new Pace.Numbers(0, 1, 1), null, TOLERANCE)
+                        .state())
                 .isEqualTo(PaceState.MET);
         assertThat(goal.needed()).isEqualTo(1);
     }
@@ -164,8 +165,8 @@ class PaceTest {
             long all = to.on().toEpochDay() - from.on().toEpochDay();
             long passed = random.nextInt((int) all + 1);
             // 2 * all * hundredths must lie within all of 2 * 100 * (from * all + rise * passed)
-            BigInteger exact = BigInteger.valueOf(100L
-                    * (from.value() * all + (long) (to.value() - from.value()) * passed));
+            BigInteger exact =
+                    BigInteger.valueOf(100L * (from.value() * all + (long) (to.value() - from.value()) * passed));
             BigInteger told = new Curve(points)
                     .expected(from.on().plusDays(passed))
                     .unscaledValue()

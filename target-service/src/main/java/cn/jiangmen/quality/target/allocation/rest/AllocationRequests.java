@@ -26,13 +26,12 @@ final class AllocationRequests {
             @Schema(examples = "2021-2025") @NotNull @Size(max = CODE)
             String plan,
 
-            @Schema(examples = "MS-ENT") @NotNull @Size(max = CODE) String indicator,
+            @Schema(examples = "MS-ENT") @NotNull @Size(max = CODE)
+            String indicator,
+
             @Schema(examples = "2025") @NotNull Integer year,
 
-            @Schema(
-                    description = "the city's target; null = the plan's threshold",
-                    examples = "5300",
-                    nullable = true)
+            @Schema(description = "the city's target; null = the plan's threshold", examples = "5300", nullable = true)
             @Min(0)
             @Max(MOST)
             Integer cityTarget,
@@ -84,5 +83,6 @@ final class AllocationRequests {
             @Schema(examples = "440703") @NotNull @Size(max = CODE)
             String county,
 
-            @Schema(examples = "1500") @NotNull @Min(0) @Max(MOST) Integer share) {}
+            @Schema(examples = "1500") @NotNull @Min(0) @Max(MOST)
+            Integer share) {}
 }

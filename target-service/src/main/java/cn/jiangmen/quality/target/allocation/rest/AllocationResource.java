@@ -52,8 +52,7 @@ class AllocationResource {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    AllocationResource(
-            AllocationService allocations, TargetsReading targets, Idempotency idempotency, Clock clock) {
+    AllocationResource(AllocationService allocations, TargetsReading targets, Idempotency idempotency, Clock clock) {
         this.allocations = allocations;
         this.targets = targets;
         this.idempotency = idempotency;
@@ -71,7 +70,8 @@ class AllocationResource {
     @APIResponse(responseCode = "200", description = "every indicator of the plan")
     @APIResponse(responseCode = "400", description = "plan-unknown, year-outside-plan, day-out-of-range")
     public Targets targets(
-            @Parameter(description = "the plan in force on the day when absent", example = "2021-2025") @QueryParam("plan")
+            @Parameter(description = "the plan in force on the day when absent", example = "2021-2025")
+                    @QueryParam("plan")
                     String plan,
             @Parameter(description = "that of the day, within the plan, when absent", example = "2025")
                     @QueryParam("year")
@@ -142,10 +142,9 @@ class AllocationResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit)
             throws SQLException {
-        List<AllocationView> rows =
-                allocations.list(plan, indicator, year, Asked.after(cursor), limit + 1).stream()
-                        .map(AllocationView::of)
-                        .toList();
+        List<AllocationView> rows = allocations.list(plan, indicator, year, Asked.after(cursor), limit + 1).stream()
+                .map(AllocationView::of)
+                .toList();
         return Page.of(rows, limit, row -> Cursor.after(Long.toString(row.number())));
     }
 
@@ -154,10 +153,8 @@ class AllocationResource {
     @Operation(operationId = "getAllocation", summary = "One decision (一条分解记录)")
     @APIResponse(responseCode = "200", description = "the decision")
     @APIResponse(responseCode = "404", description = "allocation-not-found")
-    public AllocationView get(
-            @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id)
+    public AllocationView get(@Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id)
             throws SQLException {
-        return AllocationView.of(
-                allocations.get(Asked.id(id).orElseThrow(AllocationRefused.UnknownAllocation::new)));
+        return AllocationView.of(allocations.get(Asked.id(id).orElseThrow(AllocationRefused.UnknownAllocation::new)));
     }
 }

@@ -20,7 +20,9 @@ record PaceCurveView(
         @Schema(description = "null: towards the target of the whole plan", nullable = true)
         Integer year,
 
-        @Schema(description = "null: the city", nullable = true) String county,
+        @Schema(description = "null: the city", nullable = true)
+        String county,
+
         List<Curve.Point> points,
         LocalDate effectiveOn,
         String documentNumber,

@@ -82,7 +82,9 @@ final class PaceRequests {
     @Schema(name = "PaceCurvePoint")
     record Point(
             @Schema(examples = "2025-06-30") @NotNull LocalDate on,
-            @Schema(examples = "5000") @NotNull @Min(0) @Max(AllocationRequests.MOST) Integer value) {}
+
+            @Schema(examples = "5000") @NotNull @Min(0) @Max(AllocationRequests.MOST)
+            Integer value) {}
 
     @Schema(name = "PaceToleranceDecision", description = "进度允差")
     record Tolerance(

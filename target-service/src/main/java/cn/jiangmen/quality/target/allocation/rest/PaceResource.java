@@ -1,7 +1,6 @@
 package cn.jiangmen.quality.target.allocation.rest;
 
 import cn.jiangmen.quality.kit.Time;
-import cn.jiangmen.quality.kit.events.EventLoops;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
@@ -11,7 +10,6 @@ import cn.jiangmen.quality.target.allocation.PaceReading;
 import cn.jiangmen.quality.target.allocation.PaceReport;
 import cn.jiangmen.quality.target.allocation.PaceService;
 import cn.jiangmen.quality.target.allocation.PaceTolerance;
-import cn.jiangmen.quality.target.ledger.Ledger;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,14 +50,12 @@ class PaceResource {
 
     private final PaceReading reading;
     private final PaceService paces;
-    private final EventLoops loops;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    PaceResource(PaceReading reading, PaceService paces, EventLoops loops, Idempotency idempotency, Clock clock) {
+    PaceResource(PaceReading reading, PaceService paces, Idempotency idempotency, Clock clock) {
         this.reading = reading;
         this.paces = paces;
-        this.loops = loops;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -78,7 +74,7 @@ class PaceResource {
                     way has to be made up as well.""")
     @APIResponse(responseCode = "200", description = "every indicator of the plan, or the one that is asked for")
     @APIResponse(responseCode = "400", description = "plan-unknown, indicator-not-in-plan, day-out-of-range")
-    public PaceView pace(
+    public PaceReport pace(
             @Parameter(description = "the plan in force on the day when absent", example = "2021-2025")
                     @QueryParam("plan")
                     String plan,
@@ -87,14 +83,14 @@ class PaceResource {
                     @QueryParam("on")
                     LocalDate on,
             @Parameter(
-                            description = "which target; when absent the year's where one is allocated, else the plan's",
+                            description =
+                                    "which target; when absent the year's where one is allocated, else the plan's",
                             example = "YEAR")
                     @QueryParam("scope")
                     PaceReport.Scope scope)
             throws SQLException {
         LocalDate day = on == null ? LocalDate.now(clock.withZone(Time.ZONE)) : Asked.day("on", on);
-        return PaceView.of(
-                reading.on(plan, indicator, day, scope), loops.freshness(Ledger.PROJECTION), clock);
+        return reading.on(plan, indicator, day, scope);
     }
 
     @POST
@@ -135,10 +131,9 @@ class PaceResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit)
             throws SQLException {
-        List<PaceCurveView> rows =
-                paces.list(plan, indicator, county, Asked.after(cursor), limit + 1).stream()
-                        .map(PaceCurveView::of)
-                        .toList();
+        List<PaceCurveView> rows = paces.list(plan, indicator, county, Asked.after(cursor), limit + 1).stream()
+                .map(PaceCurveView::of)
+                .toList();
         return Page.of(rows, limit, row -> Cursor.after(Long.toString(row.number())));
     }
 
@@ -147,8 +142,7 @@ class PaceResource {
     @Operation(operationId = "getPaceCurve", summary = "One curve (一条进度曲线)")
     @APIResponse(responseCode = "200", description = "the curve")
     @APIResponse(responseCode = "404", description = "curve-not-found")
-    public PaceCurveView curve(
-            @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id)
+    public PaceCurveView curve(@Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id)
             throws SQLException {
         return PaceCurveView.of(paces.get(Asked.id(id).orElseThrow(AllocationRefused.UnknownCurve::new)));
     }

@@ -74,7 +74,8 @@ class AllocationApiIT {
     @Test
     void aShareMustBeExceededWhereThePlanSaysMoreThan() {
         allocate(decision("B1", 2022, "2022-01-01", Map.of("440703", 0), 1)).statusCode(201);
-        allocate(decision("VIP-ENT", 2022, "2022-01-01", Map.of("440703", 0), 1200)).statusCode(201);
+        allocate(decision("VIP-ENT", 2022, "2022-01-01", Map.of("440703", 0), 1200))
+                .statusCode(201);
 
         given().get("/api/v1/progress?on=2022-02-01")
                 .then()
@@ -87,7 +88,8 @@ class AllocationApiIT {
     @Test
     void todaysProgressTellsAnAllocationAtOnce() {
         int before = given().get("/api/v1/progress").then().extract().path("sequence");
-        allocate(decision("OHS-ENT", 2025, "2025-01-01", Map.of("440781", 321), 1100)).statusCode(201);
+        allocate(decision("OHS-ENT", 2025, "2025-01-01", Map.of("440781", 321), 1100))
+                .statusCode(201);
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get("/api/v1/progress")
                 .then()
@@ -102,8 +104,7 @@ class AllocationApiIT {
     void theSameKeyAllocatesOnce() {
         String key = Ids.next().toString();
         Map<String, Object> decision = decision("QMS-ENT", 2022, "2022-03-01", Map.of("440783", 10));
-        String location =
-                allocate(decision, key).statusCode(201).extract().header("Location");
+        String location = allocate(decision, key).statusCode(201).extract().header("Location");
         allocate(decision, key).statusCode(201).header("Location", equalTo(location));
         given().get("/api/v1/allocations?indicator=QMS-ENT&year=2022")
                 .then()
