@@ -23,7 +23,8 @@ final class Chain {
             where kind = 'SEAL' and number > ? and (?::text is null or plan = ?)
             order by number limit ?""";
 
-    private static final String SEAL = "select number, kind, canonical, hash from seal_entry where id = ? and kind = 'SEAL'";
+    private static final String SEAL =
+            "select number, kind, canonical, hash from seal_entry where id = ? and kind = 'SEAL'";
 
     private static final String OF_YEAR =
             "select number, kind, canonical, hash from seal_entry where plan = ? and year = ? and kind = 'SEAL'";

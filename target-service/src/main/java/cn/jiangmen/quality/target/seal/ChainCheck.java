@@ -45,6 +45,7 @@ public class ChainCheck {
             Instant verifiedAt,
             boolean intact,
             int entries,
+
             @Schema(description = "the last entry; note its hash elsewhere", nullable = true)
             Head head,
 
@@ -113,7 +114,8 @@ public class ChainCheck {
                     last.map(entry -> new Head(entry.number(), entry.hash())).orElse(null),
                     head == null
                             ? null
-                            : entries.stream().anyMatch(entry -> Canonical.hash(entry.canonical()).equals(head)),
+                            : entries.stream().anyMatch(entry -> Canonical.hash(entry.canonical())
+                                    .equals(head)),
                     breaks);
         }
     }
@@ -152,8 +154,7 @@ public class ChainCheck {
         return breaks;
     }
 
-    private static List<Break> againstAnnounced(Connection connection, List<Chain.Entry> entries)
-            throws SQLException {
+    private static List<Break> againstAnnounced(Connection connection, List<Chain.Entry> entries) throws SQLException {
         Map<Long, String> hashes = new HashMap<>();
         entries.forEach(entry -> hashes.put(entry.number(), Canonical.hash(entry.canonical())));
         Map<Long, Break> breaks = new TreeMap<>();

@@ -11,6 +11,7 @@ public record Figure(
         int distinct,
         int holdings,
         @Schema(nullable = true) Integer target,
+
         @Schema(description = "how many are missing to the target", nullable = true)
         Integer gap,
 

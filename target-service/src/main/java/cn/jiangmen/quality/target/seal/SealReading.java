@@ -124,8 +124,7 @@ public class SealReading {
                         .toList());
     }
 
-    private static SealReport.Beheld beheld(
-            Seal.Figures line, Figure sealed, Optional<Figure> now, Recorded recorded) {
+    private static SealReport.Beheld beheld(Seal.Figures line, Figure sealed, Optional<Figure> now, Recorded recorded) {
         return new SealReport.Beheld(
                 sealed,
                 now.orElse(null),

@@ -41,7 +41,8 @@ public record SealReport(
         @Schema(description = "SHA-256 of the canonical form, see /api/v1/seals/export")
         String hash,
 
-        @Schema(description = "how current the figures under `now` are") Standing now,
+        @Schema(description = "how current the figures under `now` are")
+        Standing now,
 
         List<Line> figures,
 
@@ -71,8 +72,7 @@ public record SealReport(
 
     /** One county, or what is not attributed to any. */
     @Schema(name = "SealedCounty")
-    public record County(
-            @Schema(examples = "440703") String county, String nameZh, String nameEn, Beheld figure) {}
+    public record County(@Schema(examples = "440703") String county, String nameZh, String nameEn, Beheld figure) {}
 
     /** A figure as it was sealed, and as it is now. */
     @Schema(name = "SealedFigure")
@@ -85,7 +85,8 @@ public record SealReport(
             @Schema(description = "now − sealed", nullable = true)
             Amounts adjustment,
 
-            @Schema(description = "the sum of the recorded adjustments") Amounts recorded) {}
+            @Schema(description = "the sum of the recorded adjustments")
+            Amounts recorded) {}
 
     /** What was added, or taken off. */
     @Schema(name = "SealAmounts")

@@ -29,8 +29,7 @@ import javax.sql.DataSource;
 /** Seals years and records adjustments; whoever adds to the chain holds the ledger, so there is one at a time. */
 @ApplicationScoped
 public class SealService {
-    private static final String PLAN =
-            "select starts_on, due_on from plan where code = ? and state = 'PUBLISHED'";
+    private static final String PLAN = "select starts_on, due_on from plan where code = ? and state = 'PUBLISHED'";
 
     private static final String PARKED = "select count(*)::int from parked_event where consumer = ?";
 
@@ -122,8 +121,7 @@ public class SealService {
                     .flatMap(line -> line.of(decision.county()))
                     .orElseThrow(() -> new SealRefused.NoSuchFigure(decision.indicator(), decision.county()));
             ledger.hold(transaction);
-            Recorded before =
-                    Recorded.of(adjustments(transaction, id), decision.indicator(), decision.county());
+            Recorded before = Recorded.of(adjustments(transaction, id), decision.indicator(), decision.county());
             long sealed = decision.basis() == Basis.DISTINCT ? figure.distinct() : figure.holdings();
             long would = sealed + before.on(decision.basis()) + decision.amount();
             if (would < 0) {

@@ -247,6 +247,10 @@ class AnnouncerIT {
         assertThat(told).allSatisfy(event -> assertThat(EventContract.faults(event.type(), event.data()))
                 .isEmpty());
         assertThat(onTopic(id.toString(), event -> true).version()).isEqualTo(1);
+        // a seal that no chain has would rightly be told as missing
+        assertThat(number("with told as (delete from announced where aggregate_id = '" + id
+                        + "' returning 1) select count(*) from told"))
+                .isEqualTo(1);
     }
 
     @Test

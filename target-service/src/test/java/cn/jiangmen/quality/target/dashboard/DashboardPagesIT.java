@@ -176,21 +176,20 @@ class DashboardPagesIT {
         OffsetDateTime now = OffsetDateTime.now(clock);
         int before = get("/api/v1/progress").jsonPath().getInt(county("QMS-ENT", "440784"));
         new Published(kafka).qualityCertificate("91440784MA9D00B0X3", "440784", now);
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(get("/api/v1/progress").jsonPath().getInt(county("QMS-ENT", "440784")))
-                        .isEqualTo(before + 1));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        get("/api/v1/progress").jsonPath().getInt(county("QMS-ENT", "440784")))
+                .isEqualTo(before + 1));
 
         Page page = open(1366, 800)
-                .goTo(
-                        "/indicators/QMS-ENT?county=440784&from=" + (now.getYear() - 1) + "-12-31",
-                        "#movements tbody tr")
+                .goTo("/indicators/QMS-ENT?county=440784&from=" + (now.getYear() - 1) + "-12-31", "#movements tbody tr")
                 .page();
 
         Locator movement = page.locator("#movements tbody tr", new Page.LocatorOptions().setHasText("看板-"))
                 .first();
         assertThat(movement).containsText("+1");
         assertThat(movement).containsText("certificate.registered");
-        JsonPath explained = get("/api/v1/indicators/QMS-ENT/explain?county=440784&from=" + (now.getYear() - 1) + "-12-31")
+        JsonPath explained = get("/api/v1/indicators/QMS-ENT/explain?county=440784&from=" + (now.getYear() - 1)
+                        + "-12-31")
                 .jsonPath();
         assertThat(page.locator("#causes tbody tr").last().locator("td").last())
                 .hasText((explained.getInt("value.difference") > 0 ? "+" : "") + explained.getInt("value.difference"));
@@ -238,7 +237,8 @@ class DashboardPagesIT {
     }
 
     private static String county(String indicator, String code) {
-        return "indicators.find { it.code == '%s' }.counties.find { it.county == '%s' }.value".formatted(indicator, code);
+        return "indicators.find { it.code == '%s' }.counties.find { it.county == '%s' }.value"
+                .formatted(indicator, code);
     }
 
     private DashboardPage open(int width, int height) {

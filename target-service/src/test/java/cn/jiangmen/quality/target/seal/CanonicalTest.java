@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CanonicalTest {
     @Test
     void namesAreSortedAndNothingIsEscapedThatNeedNotBe() {
-        assertThat(Canonical.of("{ \"b\" : [1, -2, null, true], \"a\" : {\"z\":1,\"y\":\"江门/\\u001f\\n\\\"\\\\\\u2028é\"} }"))
+        assertThat(Canonical.of(
+                        "{ \"b\" : [1, -2, null, true], \"a\" : {\"z\":1,\"y\":\"江门/\\u001f\\n\\\"\\\\\\u2028é\"} }"))
                 .contains("{\"a\":{\"y\":\"江门/\\u001f\\n\\\"\\\\\u2028é\",\"z\":1},\"b\":[1,-2,null,true]}");
         assertThat(Canonical.of("{\"a\":1,\"a\":2}")).isEmpty();
         assertThat(Canonical.of("{\"a\":1} {}")).isEmpty();
@@ -22,8 +23,7 @@ class CanonicalTest {
     @Test
     void theHashIsSha256() {
         assertThat(Canonical.hash("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(Canonical.hash("abc"))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(Canonical.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
@@ -32,9 +32,9 @@ class CanonicalTest {
         assertThat(reasons(chain)).isEmpty();
 
         Chain.Entry[] changed = chain.clone();
-        changed[2] = new Chain.Entry(3, "SEAL", changed[2].canonical().replace("\"v\":3", "\"v\":4"), changed[2].hash());
-        assertThat(reasons(changed))
-                .containsExactly("3 HASH_DIFFERS", "4 PREVIOUS_HASH_DIFFERS");
+        changed[2] =
+                new Chain.Entry(3, "SEAL", changed[2].canonical().replace("\"v\":3", "\"v\":4"), changed[2].hash());
+        assertThat(reasons(changed)).containsExactly("3 HASH_DIFFERS", "4 PREVIOUS_HASH_DIFFERS");
 
         Chain.Entry[] rehashed = changed.clone();
         rehashed[2] = new Chain.Entry(3, "SEAL", changed[2].canonical(), Canonical.hash(changed[2].canonical()));

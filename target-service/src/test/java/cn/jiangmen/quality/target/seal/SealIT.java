@@ -173,8 +173,7 @@ class SealIT {
     @Test
     void whoeverChangesTheChainInTheDatabaseIsFoundOut() throws Exception {
         seal(2023);
-        assertThatThrownBy(() -> execute("update seal_entry set hash = hash"))
-                .hasMessageContaining("never rewritten");
+        assertThatThrownBy(() -> execute("update seal_entry set hash = hash")).hasMessageContaining("never rewritten");
         assertThatThrownBy(() -> execute("delete from seal_entry")).hasMessageContaining("never rewritten");
 
         long number = Long.parseLong(text("select number from seal_entry where kind = 'SEAL' and year = 2023"));
@@ -211,19 +210,18 @@ class SealIT {
     void aLedgerThatIsWrongIsNotSealed() {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         await().atMost(PATIENCE).until(() -> {
-            QuarkusTransaction.requiringNew().run(() -> {
-                try (Connection transaction = database.getConnection();
-                        Statement statement = transaction.createStatement()) {
-                    statement.executeUpdate(
-                            "insert into step (definition, county, day, net_distinct, net_holdings)"
-                                    + " select id, '440703', '1931-01-01', 3, 3 from definition"
-                                    + " where indicator = 'VIP-CERT' and state = 'ACTIVE'");
-                    seals.seal("2021-2025", 2024, "江质强办〔2025〕2号", null, "市市场监管局");
-                } catch (SQLException | SealRefused refused) {
-                    thrown.set(refused);
-                }
-                QuarkusTransaction.setRollbackOnly();
-            });
+            QuarkusTransaction.begin();
+            try (Connection transaction = database.getConnection();
+                    Statement statement = transaction.createStatement()) {
+                statement.executeUpdate("insert into step (definition, county, day, net_distinct, net_holdings)"
+                        + " select id, '440703', '1931-01-01', 3, 3 from definition"
+                        + " where indicator = 'VIP-CERT' and state = 'ACTIVE'");
+                seals.seal("2021-2025", 2024, "江质强办〔2025〕2号", null, "市市场监管局");
+            } catch (SQLException | SealRefused refused) {
+                thrown.set(refused);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
             return !(thrown.get() instanceof SealRefused.NotCaughtUp);
         });
 
@@ -278,10 +276,11 @@ class SealIT {
     private static JsonPath seal(int year) {
         AtomicReference<JsonPath> sealed = new AtomicReference<>();
         String key = Ids.next().toString();
-        await().atMost(PATIENCE).untilAsserted(() -> sealed.set(post("/api/v1/seals", sealing(year), key)
-                .statusCode(201)
-                .extract()
-                .jsonPath()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> sealed.set(post("/api/v1/seals", sealing(year), key)
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath()));
         assertThat(post("/api/v1/seals", sealing(year), key)
                         .statusCode(201)
                         .extract()
@@ -318,8 +317,8 @@ class SealIT {
     /** Runs the script that knows nothing of this service. */
     private int script(String export, String... arguments) throws IOException, InterruptedException {
         Path file = Files.writeString(files.resolve("seals.json"), export, StandardCharsets.UTF_8);
-        List<String> command = new java.util.ArrayList<>(
-                List.of("python3", Path.of("tools/verify_seals.py").toAbsolutePath().toString(), file.toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(
+                "python3", Path.of("tools/verify_seals.py").toAbsolutePath().toString(), file.toString()));
         command.addAll(List.of(arguments));
         assumeTrue(Files.exists(Path.of("/usr/bin/python3")), "python3 is not here");
         Process process = new ProcessBuilder(command)

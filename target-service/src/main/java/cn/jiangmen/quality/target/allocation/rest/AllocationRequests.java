@@ -36,8 +36,8 @@ final class AllocationRequests {
             @Max(MOST)
             Integer cityTarget,
 
-            @Schema(description = "a county that is left out gets no target") @NotNull @Size(max = 20) @Valid
-            List<@NotNull CountyShare> shares,
+            @Schema(description = "a county that is left out gets no target") @NotNull @Size(max = 20)
+            List<@NotNull @Valid CountyShare> shares,
 
             @Schema(
                     description = "refuse when the shares do not add up to the city's target; null = false",

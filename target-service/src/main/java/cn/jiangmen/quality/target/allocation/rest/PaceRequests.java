@@ -42,8 +42,7 @@ final class PaceRequests {
                             + " so one point is a straight line from there")
             @NotNull
             @Size(min = 1, max = MOST_POINTS)
-            @Valid
-            List<@NotNull Point> points,
+            List<@NotNull @Valid Point> points,
 
             @Schema(description = "from which day on it holds", examples = "2025-01-01") @NotNull
             LocalDate effectiveOn,

@@ -46,7 +46,8 @@ final class SealRequests {
             @Size(max = CODE)
             String county,
 
-            @Schema(description = "which of the two figures") @NotNull Basis basis,
+            @Schema(description = "which of the two figures") @NotNull
+            Basis basis,
 
             @Schema(description = "added to it; not 0", examples = "-3") @NotNull @Min(-MOST) @Max(MOST)
             Integer amount,
@@ -64,8 +65,7 @@ final class SealRequests {
             String by) {
 
         Adjustment.Decision decision() {
-            return new Adjustment.Decision(
-                    indicator, county, basis, amount, effectiveOn, documentNumber, reason, by);
+            return new Adjustment.Decision(indicator, county, basis, amount, effectiveOn, documentNumber, reason, by);
         }
     }
 

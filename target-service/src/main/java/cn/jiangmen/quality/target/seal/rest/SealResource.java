@@ -56,8 +56,7 @@ class SealResource {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SealResource(
-            SealService seals, SealReading reading, ChainCheck check, Idempotency idempotency, Clock clock) {
+    SealResource(SealService seals, SealReading reading, ChainCheck check, Idempotency idempotency, Clock clock) {
         this.seals = seals;
         this.reading = reading;
         this.check = check;
@@ -66,10 +65,7 @@ class SealResource {
     }
 
     @POST
-    @Operation(
-            operationId = "sealYear",
-            summary = "Freezes the official figures of a year (封账)",
-            description = """
+    @Operation(operationId = "sealYear", summary = "Freezes the official figures of a year (封账)", description = """
                     Every indicator of the plan, city and counties, both bases, with targets, on the day the year's \
                     targets were due. The day is counted a second way in the same transaction; where the two differ \
                     nothing is sealed. A year is sealed once.""")

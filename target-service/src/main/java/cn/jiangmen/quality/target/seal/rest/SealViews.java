@@ -21,7 +21,9 @@ final class SealViews {
             String plan,
             int year,
 
-            @Schema(description = "the day the figures are of") LocalDate on,
+            @Schema(description = "the day the figures are of")
+            LocalDate on,
+
             Instant asOf,
             Instant asKnownAt,
             long sequence,
