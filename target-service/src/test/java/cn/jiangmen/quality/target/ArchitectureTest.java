@@ -27,7 +27,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_EVENTS_KNOW_THE_WIRE = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".events")
+            .resideOutsideOfPackage(ROOT + "..events")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("EventEnvelope")

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** The fields of an event's data, read one by one; whatever is impossible is refused, so that the event is parked. */
-final class Fields {
+public final class Fields {
     /** Longest code that is kept: an index entry must stay small. */
     private static final int LONGEST_CODE = 64;
 
@@ -16,12 +16,12 @@ final class Fields {
 
     private final JsonNode data;
 
-    Fields(JsonNode data) {
+    public Fields(JsonNode data) {
         this.data = data;
     }
 
     /** The aggregate's id, which the event's subject and the data must agree on. */
-    static UUID id(EventEnvelope event, String field) {
+    public static UUID id(EventEnvelope event, String field) {
         String told = new Fields(event.data()).text(field);
         if (!told.equals(event.subject())) {
             throw new ImpossibleEvent(field + " is not the event's subject");
@@ -49,7 +49,7 @@ final class Fields {
         return value.isMissingNode() || value.isNull() ? MissingNode.getInstance() : list(field);
     }
 
-    String text(String field) {
+    public String text(String field) {
         String value = optionalText(field);
         if (value == null) {
             throw new ImpossibleEvent(field + " is missing");
@@ -58,7 +58,7 @@ final class Fields {
     }
 
     /** The text, or null where there is none. */
-    String optionalText(String field) {
+    public String optionalText(String field) {
         JsonNode value = data.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -70,13 +70,13 @@ final class Fields {
         return text.isBlank() ? null : text;
     }
 
-    String code(String field) {
+    public String code(String field) {
         String value = text(field);
         return bounded(field, value);
     }
 
     /** The code, or null where there is none. */
-    String optionalCode(String field) {
+    public String optionalCode(String field) {
         String value = optionalText(field);
         return value == null ? null : bounded(field, value);
     }
@@ -89,8 +89,17 @@ final class Fields {
         return value.booleanValue();
     }
 
+    /** The day. */
+    public LocalDate day(String field) {
+        LocalDate day = optionalDay(field);
+        if (day == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return day;
+    }
+
     /** The day, or null where there is none. */
-    LocalDate optionalDay(String field) {
+    public LocalDate optionalDay(String field) {
         String text = optionalText(field);
         if (text == null) {
             return null;

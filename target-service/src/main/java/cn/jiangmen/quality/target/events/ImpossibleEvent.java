@@ -1,10 +1,10 @@
 package cn.jiangmen.quality.target.events;
 
 /** An event that says what cannot be; it is parked with this reason. */
-final class ImpossibleEvent extends RuntimeException {
+public final class ImpossibleEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ImpossibleEvent(String reason) {
+    public ImpossibleEvent(String reason) {
         super(reason, null, false, false);
     }
 }

@@ -11,19 +11,19 @@ import java.util.function.Function;
  *
  * @param <R> a row
  */
-final class Rows<R> {
+public final class Rows<R> {
     private final Connection connection;
     private final PreparedStatement statement;
     private final Collection<R> rows;
     private int column;
 
-    Rows(Connection connection, PreparedStatement statement, Collection<R> rows) {
+    public Rows(Connection connection, PreparedStatement statement, Collection<R> rows) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
     }
 
-    Rows<R> column(String type, Function<R, Object> value) throws SQLException {
+    public Rows<R> column(String type, Function<R, Object> value) throws SQLException {
         statement.setArray(
                 ++column,
                 connection.createArrayOf(type, rows.stream().map(value).toArray()));

@@ -1,0 +1,2 @@
+/** The HTTP edge of activities. */
+package cn.jiangmen.quality.target.activity.rest;

@@ -1,0 +1,82 @@
+package cn.jiangmen.quality.target.activity.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.target.events.ImpossibleEvent;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The producers' golden samples are understood: the files they commit are the ones that are read here. */
+class ActivityContractTest {
+    static List<Path> samples() throws IOException {
+        List<Path> samples = new ArrayList<>();
+        try (Stream<Path> supervision = Files.list(folder("supervision-service"));
+                Stream<Path> enterprise = Files.list(folder("enterprise-service"))) {
+            supervision
+                    .filter(file -> !file.getFileName().toString().contains(".dishonesty"))
+                    .filter(file -> file.toString().endsWith(".sample.json"))
+                    .forEach(samples::add);
+            enterprise
+                    .filter(file -> file.getFileName().toString().contains(".quality-activity."))
+                    .filter(file -> file.toString().endsWith(".sample.json"))
+                    .forEach(samples::add);
+        }
+        return samples.stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleIsRead(Path sample) throws Exception {
+        EventEnvelope event = EventEnvelope.parse(Files.readAllBytes(sample));
+
+        ActivityState state = ActivityState.of(event);
+
+        assertThat(event.type()).contains("." + state.family() + ".");
+        assertThat(state.county()).isEqualTo("440703");
+        assertThat(state.beganOn().getYear()).isEqualTo(2026);
+        assertThat(state.standing()).isEqualTo(!event.type().endsWith(".withdrawn.v1"));
+    }
+
+    @Test
+    void eachAggregateHasSamples() throws IOException {
+        assertThat(samples()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inspection.recorded, inspected_on, 2026-02-30, inspected_on is no day",
+        "inspection.recorded, inspected_on, , inspected_on is missing",
+        "inspection.recorded, county, 440700, county 440700 is not known",
+        "inspection.recorded, result, , result is missing",
+        "inspection.recorded, inspection_id, 019ab0de-7c1a-7d2e-9f00-000000000009, not the event's subject",
+        "penalty.decided, amount_yuan, 50000, amount_yuan is no amount",
+        "penalty.decided, status, , status is missing",
+        "quality-activity.recorded, held_on, 12026-01-01, held_on is no day",
+        "supervision-case.opened, opened_on, yesterday, opened_on is no day"
+    })
+    void whatCannotBeIsParkedWithItsReason(String type, String field, String value, String reason) throws Exception {
+        String service = type.startsWith("quality-activity") ? "enterprise-service" : "supervision-service";
+        EventEnvelope event = EventEnvelope.parse(
+                Files.readAllBytes(folder(service).resolve("cn.jiangmen.quality." + type + ".v1.sample.json")));
+        ((ObjectNode) event.data()).put(field, value);
+
+        assertThatThrownBy(() -> ActivityState.of(event))
+                .isInstanceOf(ImpossibleEvent.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static Path folder(String service) {
+        return Path.of("..", service, "src/main/resources/contracts/events");
+    }
+}
