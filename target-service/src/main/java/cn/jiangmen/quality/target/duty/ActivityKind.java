@@ -1,0 +1,17 @@
+package cn.jiangmen.quality.target.duty;
+
+/** What kind of activity it was. */
+public enum ActivityKind {
+    /** 培训 */
+    TRAINING,
+    /** 宣传 */
+    PUBLICITY,
+    /** 帮扶 */
+    ASSISTANCE,
+    /** 检查 */
+    INSPECTION,
+    /** 会议 */
+    MEETING,
+    /** 其他 */
+    OTHER
+}
