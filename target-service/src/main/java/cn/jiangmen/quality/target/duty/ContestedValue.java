@@ -88,6 +88,43 @@ public class ContestedValue {
         decide(ContestState.WITHDRAWN, why, by, now);
     }
 
+    /** Its state in full, as the history keeps it. */
+    record Recorded(
+            String indicator,
+            String county,
+            LocalDate on,
+            int proposedValue,
+            int ledgerValueWhenProposed,
+            String reason,
+            String source,
+            List<String> links,
+            ContestState state,
+            Actor proposedBy,
+            Instant proposedAt,
+            Actor decidedBy,
+            Instant decidedAt,
+            String decisionReason,
+            String followUp) {}
+
+    Recorded recorded() {
+        return new Recorded(
+                indicator,
+                county,
+                onDay,
+                proposedValue,
+                ledgerValueWhenProposed,
+                reason,
+                source,
+                List.of(links),
+                state,
+                new Actor(byDepartment, byOffice),
+                proposedAt,
+                decidedAt == null ? null : new Actor(decidedDepartment, decidedOffice),
+                decidedAt,
+                decisionReason,
+                followUp);
+    }
+
     public UUID id() {
         return id;
     }
@@ -96,28 +133,8 @@ public class ContestedValue {
         return version;
     }
 
-    String indicator() {
-        return indicator;
-    }
-
     String county() {
         return county;
-    }
-
-    LocalDate onDay() {
-        return onDay;
-    }
-
-    int proposedValue() {
-        return proposedValue;
-    }
-
-    ContestState state() {
-        return state;
-    }
-
-    String followUp() {
-        return followUp;
     }
 
     private void decide(ContestState next, String why, Actor by, Instant now) {

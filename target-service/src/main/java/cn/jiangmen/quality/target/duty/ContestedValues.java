@@ -58,8 +58,7 @@ public class ContestedValues {
         this.rows = rows;
         this.references = references;
         this.clock = clock;
-        this.history =
-                new VersionHistory(session, "contested_value_history", Set.of("indicator", "county", "on"));
+        this.history = new VersionHistory(session, "contested_value_history", Set.of("indicator", "county", "on"));
     }
 
     /** An objection, and the ledger's number beside it. */
@@ -87,15 +86,6 @@ public class ContestedValues {
     public record Filter(
             String indicator, String county, ContestState state, LocalDate from, LocalDate to, UUID before) {}
 
-    private record Kept(
-            String indicator,
-            String county,
-            LocalDate on,
-            int proposedValue,
-            ContestState state,
-            String followUp,
-            Actor by) {}
-
     /** A county proposes another number. */
     @Transactional
     public Line propose(ContestedValue.Proposal said, Actor by) {
@@ -105,20 +95,16 @@ public class ContestedValues {
         LocalDate on = DutyDays.past("on", said.on(), LocalDate.now(clock));
         Links.check(said.links());
         requireCounty(said.county(), by);
-        if (rows.exists(
-                """
+        if (rows.exists("""
                 select id from contested_value
-                where indicator = ? and county = ? and on_day = ? and state = 'PROPOSED'""",
-                said.indicator(),
-                said.county(),
-                on)) {
+                where indicator = ? and county = ? and on_day = ? and state = 'PROPOSED'""", said.indicator(), said.county(), on)) {
             throw new DutyRefused.AlreadyContested();
         }
         ContestedValue value = new ContestedValue(
                 Ids.next(), said, ledgerValue(said.indicator(), said.county(), on), by, Instant.now(clock));
         session.persist(value);
         session.flush();
-        keep(value, said.reason(), by);
+        keep(value, said.reason());
         return get(value.id());
     }
 
@@ -189,7 +175,7 @@ public class ContestedValues {
         }
         act.accept(value, Instant.now(clock));
         session.flush();
-        keep(value, reason, by);
+        keep(value, reason);
         return get(id);
     }
 
@@ -215,20 +201,13 @@ public class ContestedValues {
                 .value();
     }
 
-    private void keep(ContestedValue value, String reason, Actor by) {
-        Kept state = new Kept(
-                value.indicator(),
-                value.county(),
-                value.onDay(),
-                value.proposedValue(),
-                value.state(),
-                value.followUp(),
-                by);
+    private void keep(ContestedValue value, String reason) {
+        ContestedValue.Recorded state = value.recorded();
         history.append(
                 value.id(),
                 value.version(),
-                value.state().name().toLowerCase(Locale.ROOT),
-                value.onDay(),
+                state.state().name().toLowerCase(Locale.ROOT),
+                state.on(),
                 reason,
                 state,
                 Instant.now(clock));

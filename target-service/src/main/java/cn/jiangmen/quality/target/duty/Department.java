@@ -12,6 +12,7 @@ import java.util.UUID;
 
 /** A body that can be responsible for duties (责任单位), with every name under which documents mention it. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by queries only
 public class Department {
     @Id
     private UUID id;

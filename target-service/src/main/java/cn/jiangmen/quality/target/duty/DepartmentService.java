@@ -110,13 +110,7 @@ public class DepartmentService {
     /** Corrects names; null leaves one as it is. */
     @Transactional
     public Line correct(
-            String code,
-            String ifMatch,
-            String nameZh,
-            String nameEn,
-            List<String> aliases,
-            String reason,
-            Actor by) {
+            String code, String ifMatch, String nameZh, String nameEn, List<String> aliases, String reason, Actor by) {
         Department department = session.createQuery("from Department where code = :code", Department.class)
                 .setParameter("code", code)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -164,7 +158,6 @@ public class DepartmentService {
     }
 
     private void keep(Department each, String change, LocalDate on, String reason, Actor by) {
-        history.append(
-                each.id(), each.version(), change, on, reason, Kept.of(each.known(), by), each.changedAt());
+        history.append(each.id(), each.version(), change, on, reason, Kept.of(each.known(), by), each.changedAt());
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /** One task of a plan (任务): what has to be done, by when, and how far it is. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by queries only
 public class Duty {
     @Id
     private UUID id;

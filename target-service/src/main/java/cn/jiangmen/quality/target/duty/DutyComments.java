@@ -40,22 +40,13 @@ public class DutyComments {
     public Line say(UUID duty, UUID replyTo, String text, Actor by) {
         duties.held(duty);
         references.actor(by);
-        if (replyTo != null
-                && !rows.exists("select id from duty_comment where duty = ? and id = ?", duty, replyTo)) {
+        if (replyTo != null && !rows.exists("select id from duty_comment where duty = ? and id = ?", duty, replyTo)) {
             throw new DutyRefused.Unknown(Thing.COMMENT, "reply_to", replyTo.toString());
         }
         UUID id = Ids.next();
-        rows.change(
-                """
+        rows.change("""
                 insert into duty_comment (id, duty, reply_to, text, by_department, by_office, recorded_at)
-                values (?, ?, ?::uuid, ?, ?, ?, ?)""",
-                id,
-                duty,
-                replyTo,
-                text,
-                by.department(),
-                by.office(),
-                Instant.now(clock));
+                values (?, ?, ?::uuid, ?, ?, ?, ?)""", id, duty, replyTo, text, by.department(), by.office(), Instant.now(clock));
         return rows.first(Line.class, COMMENTS, duty, id, null, 1).orElseThrow();
     }
 

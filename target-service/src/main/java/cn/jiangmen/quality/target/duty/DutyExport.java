@@ -1,26 +1,21 @@
 package cn.jiangmen.quality.target.duty;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import cn.jiangmen.quality.target.export.TableFormat;
+import cn.jiangmen.quality.target.export.TableWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The ledger and the overdue list as CSV files that spreadsheet programs open: with a byte order mark, and no formulas. */
+/** The ledger and the overdue list as files that officers open. */
 @ApplicationScoped
 public class DutyExport {
-    private static final Pattern FORMULA = Pattern.compile("[\\s'\"]*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
     private static final List<String> LEDGER = List.of(
-            "任务编号", "条目", "任务", "方案原文", "牵头单位", "分工负责单位", "配合单位", "县(市、区)", "状态", "状态日期", "状态原因", "完成期限",
-            "逾期天数", "进度(%)", "节点数", "逾期节点数", "进展报告数", "活动数", "预算(元)", "支出(元)");
+            "任务编号", "条目", "任务", "方案原文", "牵头单位", "分工负责单位", "配合单位", "县(市、区)", "状态", "状态日期", "状态原因", "完成期限", "逾期天数",
+            "进度(%)", "节点数", "逾期节点数", "进展报告数", "活动数", "预算(元)", "支出(元)");
     private static final List<String> OVERDUE =
             List.of("类别", "任务编号", "条目", "事项", "县(市、区)", "责任单位", "状态", "完成期限", "逾期天数");
     private static final Map<DutyState, String> STATES = Map.of(
@@ -40,23 +35,23 @@ public class DutyExport {
     }
 
     /** One line for each duty, and after it one for each county's strand. */
-    public void ledger(DutyReading.Filter filter, OutputStream out) throws IOException {
+    public void ledger(DutyReading.Filter filter, OutputStream out, TableFormat format) {
         Map<String, String> counties = names("select code, name_zh as name from county");
-        try (CsvWriter csv = open(out, LEDGER)) {
+        try (TableWriter table = format.open(out, "任务台账", LEDGER)) {
             reading.each(filter, duty -> {
-                csv.writeRecord(line(duty));
-                duty.counties().forEach(strand -> csv.writeRecord(line(duty, strand, counties)));
+                table.row(line(duty));
+                duty.counties().forEach(strand -> table.row(line(duty, strand, counties)));
             });
         }
     }
 
-    public void overdue(DutyReading.DueFilter filter, OutputStream out) throws IOException {
+    public void overdue(DutyReading.DueFilter filter, OutputStream out, TableFormat format) {
         Map<String, String> counties = names("select code, name_zh as name from county");
         Map<String, String> departments = names("select code, name_zh as name from department");
-        try (CsvWriter csv = open(out, OVERDUE)) {
+        try (TableWriter table = format.open(out, "逾期清单", OVERDUE)) {
             reading.eachOverdue(
                     filter,
-                    each -> csv.writeRecord(safe(
+                    each -> table.row(cells(
                             KINDS.get(each.kind()),
                             each.dutyCode(),
                             each.item(),
@@ -69,8 +64,8 @@ public class DutyExport {
         }
     }
 
-    private static List<String> line(DutyLine duty) {
-        return safe(
+    private static List<Object> line(DutyLine duty) {
+        return cells(
                 duty.code(),
                 duty.item().number(),
                 duty.titleZh(),
@@ -89,12 +84,12 @@ public class DutyExport {
                 duty.milestonesOverdue(),
                 duty.reports(),
                 duty.activities(),
-                duty.budgeted(),
-                duty.spent());
+                new BigDecimal(duty.budgeted()),
+                new BigDecimal(duty.spent()));
     }
 
-    private static List<String> line(DutyLine duty, DutyLine.CountyStrand strand, Map<String, String> counties) {
-        return safe(
+    private static List<Object> line(DutyLine duty, DutyLine.CountyStrand strand, Map<String, String> counties) {
+        return cells(
                 duty.code(),
                 duty.item().number(),
                 duty.titleZh(),
@@ -124,21 +119,8 @@ public class DutyExport {
                 .collect(Collectors.joining("、"));
     }
 
-    private static CsvWriter open(OutputStream out, List<String> columns) throws IOException {
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        // without the mark Excel takes the file for the code page of the machine
-        text.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns);
-        return csv;
-    }
-
-    /** The cells as text; one that a spreadsheet program would run as a formula gets an apostrophe before it. */
-    static List<String> safe(Object... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell == null ? "" : cell.toString())
-                .map(text -> FORMULA.matcher(text).matches() ? "'" + text : text)
-                .toList();
+    private static List<Object> cells(Object... cells) {
+        return Arrays.asList(cells);
     }
 
     private Map<String, String> names(String query) {

@@ -119,7 +119,9 @@ public class DutyFunds {
         }
         record Left(String amount) {}
         BigDecimal left = new BigDecimal(rows.first(
-                        Left.class, "select sum(amount)::text as amount from duty_fund where ? in (id, corrects)", entry)
+                        Left.class,
+                        "select sum(amount)::text as amount from duty_fund where ? in (id, corrects)",
+                        entry)
                 .orElseThrow()
                 .amount());
         if (left.add(amount).signum() < 0) {

@@ -13,8 +13,10 @@ public record DutyItem(
         String titleZh,
         String titleEn,
         @Schema(description = "the plan's words") String words,
+
         @Schema(description = "the plan's bracket of the responsible; null when it names none", nullable = true)
         String responsibleWords,
+
         boolean openList,
         int duties,
         int planned,

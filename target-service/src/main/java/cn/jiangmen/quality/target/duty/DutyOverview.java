@@ -11,7 +11,10 @@ public record DutyOverview(
         String plan,
         LocalDate on,
         Instant asOf,
-        @Schema(description = "due on or before so many days from now counts as due soon") int dueSoonDays,
+
+        @Schema(description = "due on or before so many days from now counts as due soon")
+        int dueSoonDays,
+
         Counts total,
         List<OfDepartment> departments,
         List<OfCounty> counties) {

@@ -19,7 +19,8 @@ public class DutyReading {
                and not exists (select from duty_report n where n.id = r.id and n.version > r.version)
              order by r.period_to desc, r.id desc limit 1)""";
 
-    private static final String DUTIES = """
+    private static final String DUTIES =
+            """
             with q as (select ?::date as day, ?::uuid as id, ?::text as plan, ?::text as item, ?::text as department,
                               ?::text as role, ?::text as county, ?::text as state, ?::boolean as overdue,
                               ?::text as after_plan, ?::int as after_position, ?::int as most)
@@ -79,8 +80,7 @@ public class DutyReading {
                        and coalesce(k.due_on, d.due_on) < q.day))
               and (q.after_plan is null or (d.plan, d.position) > (q.after_plan, q.after_position))
             order by d.plan, d.position
-            limit (select most from q)""".formatted(
-                    LATEST_PERCENT.formatted("d.id", "null"), LATEST_PERCENT.formatted("d.id", "s.county"));
+            limit (select most from q)""".formatted(LATEST_PERCENT.formatted("d.id", "null"), LATEST_PERCENT.formatted("d.id", "s.county"));
 
     private static final String ITEMS = """
             with q as (select ?::date as day, ?::text as plan)
@@ -105,7 +105,8 @@ public class DutyReading {
                    count(%1$s) filter (where %1$s.open and %1$s.due_on < q.day) as overdue,
                    count(%1$s) filter (where %1$s.open and %1$s.due_on between q.day and q.day + q.soon) as due_soon""";
 
-    private static final String OVERVIEW = """
+    private static final String OVERVIEW =
+            """
             with q as (select ?::date as day, ?::text as plan, ?::int as soon),
             x as (
                 select d.id, d.state, d.due_on, d.state in ('PLANNED', 'UNDER_WAY') as open
@@ -135,8 +136,7 @@ public class DutyReading {
                         select c.code as county, c.name_zh, c.name_en, c.position, %3$s
                         from q cross join county c left join s on s.county = c.code
                         where c.code <> 'unattributed'
-                        group by c.code, q.day) t) as counties"""
-            .formatted(COUNTS.formatted("x"), COUNTS.formatted("a"), COUNTS.formatted("s"));
+                        group by c.code, q.day) t) as counties""".formatted(COUNTS.formatted("x"), COUNTS.formatted("a"), COUNTS.formatted("s"));
 
     private static final String DUE = """
             with q as (select ?::date as day, ?::text as plan, ?::text as department, ?::text as county,
@@ -323,7 +323,15 @@ public class DutyReading {
 
     private Object[] values(DueFilter filter, LocalDate from, LocalDate to, int limit) {
         return new Object[] {
-            day(), filter.plan(), filter.department(), filter.county(), from, to, filter.afterDue(), filter.afterId(), limit
+            day(),
+            filter.plan(),
+            filter.department(),
+            filter.county(),
+            from,
+            to,
+            filter.afterDue(),
+            filter.afterId(),
+            limit
         };
     }
 }

@@ -31,7 +31,7 @@ public abstract sealed class DutyRefused extends RuntimeException {
         public final Thing thing;
         public final String written;
 
-        NotFound(Thing thing, String written) {
+        public NotFound(Thing thing, String written) {
             super("not found");
             this.thing = thing;
             this.written = written;
@@ -44,7 +44,7 @@ public abstract sealed class DutyRefused extends RuntimeException {
         public final String field;
         public final String written;
 
-        Unknown(Thing thing, String field, String written) {
+        public Unknown(Thing thing, String field, String written) {
             super("unknown reference");
             this.thing = thing;
             this.field = field;

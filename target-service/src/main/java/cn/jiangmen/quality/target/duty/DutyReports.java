@@ -47,8 +47,7 @@ public class DutyReports {
     }
 
     /** What a report says; percent may be null. */
-    public record Content(
-            LocalDate periodFrom, LocalDate periodTo, String text, Integer percent, List<String> links) {}
+    public record Content(LocalDate periodFrom, LocalDate periodTo, String text, Integer percent, List<String> links) {}
 
     /** A version of a report. */
     public record Line(

@@ -187,16 +187,10 @@ public class DutyService {
         if (!day.isAfter(share.since())) {
             throw new DutyRefused.OutOfOrder("until", day, share.since().plusDays(1));
         }
-        rows.change(
-                """
+        rows.change("""
                 update duty_department
                 set until = ?, reason = ?, document_number = coalesce(?::text, document_number)
-                where duty = ? and department = ? and until is null""",
-                day,
-                reason,
-                document,
-                id,
-                department);
+                where duty = ? and department = ? and until is null""", day, reason, document, id, department);
         save(duty, "department-ended", day, reason, by);
     }
 
@@ -287,28 +281,21 @@ public class DutyService {
                 });
         rows.change(ASSIGN, duty.id(), one.department(), one.role(), since, documentNumber, duty.id());
         record Government(String county) {}
-        rows.first(
-                        Government.class,
-                        """
+        rows.first(Government.class, """
                         select d.county from department d
                         where d.code = ? and d.county is not null
-                          and not exists (select from duty_strand s where s.duty = ? and s.county = d.county)""",
-                        one.department(),
-                        duty.id())
-                .ifPresent(government -> {
-                    Strand strand = new Strand(
-                            Ids.next(), duty.id(), government.county(), duty.standing().dueOn(), Instant.now(clock));
-                    session.persist(strand);
-                    session.flush();
-                    keep(strand, "planned", null, null, by);
-                });
+                          and not exists (select from duty_strand s where s.duty = ? and s.county = d.county)""", one.department(), duty.id()).ifPresent(government -> {
+            Strand strand = new Strand(
+                    Ids.next(), duty.id(), government.county(), duty.standing().dueOn(), Instant.now(clock));
+            session.persist(strand);
+            session.flush();
+            keep(strand, "planned", null, null, by);
+        });
     }
 
     private void requireFinished(UUID duty, String county) {
         record Left(String counties, int milestones) {}
-        Left left = rows.first(
-                        Left.class,
-                        """
+        Left left = rows.first(Left.class, """
                         with q as (select ?::uuid as duty, ?::text as county)
                         select (select string_agg(s.county, ',' order by s.county) from duty_strand s
                                 where s.duty = q.duty and q.county is null and s.state in ('PLANNED', 'UNDER_WAY'))
@@ -316,10 +303,7 @@ public class DutyService {
                                (select count(*) from duty_milestone m
                                 where m.duty = q.duty and m.done_on is null
                                   and (q.county is null or m.county = q.county)) as milestones
-                        from q""",
-                        duty,
-                        county)
-                .orElseThrow();
+                        from q""", duty, county).orElseThrow();
         if (left.counties() != null || left.milestones() > 0) {
             throw new DutyRefused.Unfinished(left.counties(), left.milestones());
         }
@@ -352,13 +336,7 @@ public class DutyService {
     private void keep(Strand strand, String change, LocalDate on, String reason, Actor by) {
         Standing now = strand.standing();
         StrandKept state = new StrandKept(
-                strand.duty(),
-                strand.county(),
-                now.state(),
-                now.stateSince(),
-                now.stateReason(),
-                now.dueOn(),
-                by);
+                strand.duty(), strand.county(), now.state(), now.stateSince(), now.stateReason(), now.dueOn(), by);
         strands.append(strand.id(), strand.version(), change, on, reason, state, strand.changedAt());
     }
 

@@ -73,8 +73,7 @@ class JsonRows {
                 case List<?> texts ->
                     statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
                 case Enum<?> constant -> statement.setString(i + 1, constant.name());
-                case java.time.Instant moment ->
-                    statement.setObject(i + 1, moment.atOffset(java.time.ZoneOffset.UTC));
+                case java.time.Instant moment -> statement.setObject(i + 1, moment.atOffset(java.time.ZoneOffset.UTC));
                 case null -> statement.setNull(i + 1, java.sql.Types.NULL);
                 default -> statement.setObject(i + 1, values[i]);
             }

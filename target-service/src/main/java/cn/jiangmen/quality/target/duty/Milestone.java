@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /** A milestone of a duty (节点): something that one department, or one county, has to have done by a day. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by queries only
 @Table(name = "duty_milestone")
 public class Milestone {
     @Id

@@ -61,13 +61,7 @@ public class MilestoneService {
             long version) {}
 
     private record Kept(
-            UUID duty,
-            String county,
-            String department,
-            String title,
-            LocalDate dueOn,
-            LocalDate doneOn,
-            Actor by) {}
+            UUID duty, String county, String department, String title, LocalDate dueOn, LocalDate doneOn, Actor by) {}
 
     /** Sets a milestone of a duty, of a county's strand of it when a county is given. */
     @Transactional
@@ -78,8 +72,7 @@ public class MilestoneService {
         references.strand(duty, county);
         DutyDays.planned("due_on", dueOn);
         held.standing().requireOpen();
-        Milestone milestone =
-                new Milestone(Ids.next(), duty, county, department, title, dueOn, Instant.now(clock));
+        Milestone milestone = new Milestone(Ids.next(), duty, county, department, title, dueOn, Instant.now(clock));
         session.persist(milestone);
         session.flush();
         keep(milestone, "set", null, null, by);
@@ -125,13 +118,7 @@ public class MilestoneService {
     }
 
     private Line change(
-            UUID id,
-            String ifMatch,
-            String change,
-            LocalDate on,
-            String reason,
-            Actor by,
-            Consumer<Milestone> act) {
+            UUID id, String ifMatch, String change, LocalDate on, String reason, Actor by, Consumer<Milestone> act) {
         Milestone milestone = session.find(Milestone.class, id);
         if (milestone == null) {
             throw new DutyRefused.NotFound(Thing.MILESTONE, id.toString());
@@ -149,8 +136,8 @@ public class MilestoneService {
     }
 
     private void keep(Milestone each, String change, LocalDate on, String reason, Actor by) {
-        Kept state = new Kept(
-                each.duty(), each.county(), each.department(), each.title(), each.dueOn(), each.doneOn(), by);
+        Kept state =
+                new Kept(each.duty(), each.county(), each.department(), each.title(), each.dueOn(), each.doneOn(), by);
         history.append(each.id(), each.version(), change, on, reason, state, each.changedAt());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** On which days before (or, negative, after) the due day one kind of thing is reminded of. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by queries only
 @Table(name = "reminder_rule")
 public class ReminderRule {
     @Id

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /** A county's own share of a duty, where the plan names the counties. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by queries only
 @Table(name = "duty_strand")
 public class Strand {
     @Id

@@ -1,0 +1,2 @@
+/** The duty ledger over HTTP. */
+package cn.jiangmen.quality.target.duty.rest;
