@@ -20,11 +20,10 @@ import org.hibernate.Session;
 /** The counties' objections to numbers, beside the numbers; each command is one transaction. */
 @ApplicationScoped
 public class ContestedValues {
-    /** The number as the ledger has it now, on the indicator's official basis. */
+    /** The number as the ledger has it now, on the official basis of the plan in force on that day. */
     private static final String LEDGER_VALUE = """
-            (select coalesce(sum(case (select p.basis from plan_indicator p join plan on plan.code = p.plan
-                                       where p.indicator = %1$s.indicator and plan.state = 'PUBLISHED'
-                                       order by plan.due_on desc limit 1)
+            (select coalesce(sum(case (select l.basis from plan_lines(plan_in_force(%1$s.on_day), %1$s.on_day) l
+                                       where l.indicator = %1$s.indicator)
                                  when 'HOLDINGS' then s.net_holdings else s.net_distinct end), 0)::int
              from step s join definition d on d.id = s.definition and d.state = 'ACTIVE'
              where d.indicator = %1$s.indicator and s.county = %1$s.county and s.day <= %1$s.on_day)""";

@@ -41,6 +41,6 @@ record DutyQuery(
                 state,
                 overdue,
                 place == null ? null : place[0],
-                place == null ? null : Math.toIntExact(Places.number(place[1])));
+                place == null ? null : Places.position(place[1]));
     }
 }

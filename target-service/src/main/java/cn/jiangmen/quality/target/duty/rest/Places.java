@@ -28,6 +28,10 @@ final class Places {
         return read(text, Long::parseLong);
     }
 
+    static int position(String text) {
+        return read(text, Integer::parseInt);
+    }
+
     /** Where a page of a list ordered by id begins, or null at the start. */
     static UUID idAfter(String cursor) {
         return Cursor.read(cursor, 1).map(place -> id(place[0])).orElse(null);
