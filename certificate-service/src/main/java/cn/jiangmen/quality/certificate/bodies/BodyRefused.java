@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.certificate.bodies;
 
+import java.time.LocalDate;
+
 /** Why a certification body was not registered or changed: one class per rule. */
 public abstract sealed class BodyRefused extends RuntimeException {
     private BodyRefused(String rule) {
@@ -30,6 +32,33 @@ public abstract sealed class BodyRefused extends RuntimeException {
     public static final class InvalidApprovalNumber extends BodyRefused {
         public InvalidApprovalNumber() {
             super("invalid approval number");
+        }
+    }
+
+    /** A standing that does not begin after the last one known. */
+    public static final class StandingNotLater extends BodyRefused {
+        public final LocalDate last;
+
+        public StandingNotLater(LocalDate last) {
+            super("standing not later");
+            this.last = last;
+        }
+    }
+
+    /** A scope that ends before it begins. */
+    public static final class ScopeReversed extends BodyRefused {
+        public ScopeReversed() {
+            super("scope reversed");
+        }
+    }
+
+    /** A scheme that the catalogue does not have. */
+    public static final class UnknownScheme extends BodyRefused {
+        public final String scheme;
+
+        public UnknownScheme(String scheme) {
+            super("unknown scheme");
+            this.scheme = scheme;
         }
     }
 

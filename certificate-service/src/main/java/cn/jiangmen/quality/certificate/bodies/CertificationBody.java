@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.bodies;
 
 import cn.jiangmen.quality.certificate.Normal;
+import cn.jiangmen.quality.certificate.Term;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,9 +13,15 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A certification body (认证机构), known by its approval number (机构批准号): CNCA-R-yyyy-nnn, foreign-invested CNCA-RF-yyyy-nn. */
@@ -35,9 +42,17 @@ public class CertificationBody {
 
     private String county;
 
-    @Convert(converter = PeriodsColumn.class)
+    @Convert(converter = Lists.Periods.class)
     @ColumnTransformer(write = "?::jsonb")
     private List<AttractedPeriod> attractedPeriods;
+
+    @Convert(converter = Lists.Scopes.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<Scope> scopes = List.of();
+
+    @Convert(converter = Lists.Standings.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<Standing> standings;
 
     private Instant recordedAt;
 
@@ -67,6 +82,7 @@ public class CertificationBody {
         body.numberKey = key(approvalNumber);
         body.name = name;
         body.status = status == null ? BodyStatus.APPROVED : status;
+        body.standings = List.of(new Standing(body.status, null));
         body.county = county(county);
         body.attractedPeriods = attraction == null ? List.of() : attraction.periods();
         body.recordedAt = clock.instant();
@@ -92,15 +108,105 @@ public class CertificationBody {
         List<AttractedPeriod> periodsAfter = attraction == null ? attractedPeriods : attraction.periods();
         if (nameAfter.equals(name)
                 && statusAfter == status
-                && java.util.Objects.equals(countyAfter, county)
+                && Objects.equals(countyAfter, county)
                 && periodsAfter.equals(attractedPeriods)) {
             throw new BodyRefused.NothingToCorrect();
         }
         name = nameAfter;
+        if (statusAfter != status) {
+            List<Standing> corrected = new ArrayList<>(standings);
+            corrected.set(
+                    corrected.size() - 1,
+                    new Standing(statusAfter, corrected.getLast().from()));
+            standings = List.copyOf(corrected);
+        }
         status = statusAfter;
         county = countyAfter;
         attractedPeriods = periodsAfter;
         recordedAt = clock.instant();
+    }
+
+    /**
+     * Records how it stands from a day on (批准、暂停、撤销); the last known standing must begin before.
+     *
+     * @throws BodyRefused when it stands so already, or the day is not after the last one
+     */
+    void stand(BodyStatus newStatus, LocalDate from, Clock clock) {
+        Term.plausible("effective_on", from);
+        Standing last = standings.getLast();
+        if (last.status() == newStatus) {
+            throw new BodyRefused.NothingToCorrect();
+        }
+        if (last.from() != null && !from.isAfter(last.from())) {
+            throw new BodyRefused.StandingNotLater(last.from());
+        }
+        List<Standing> longer = new ArrayList<>(standings);
+        longer.add(new Standing(newStatus, from));
+        standings = List.copyOf(longer);
+        status = statusOn(LocalDate.now(clock));
+        recordedAt = clock.instant();
+    }
+
+    /**
+     * Takes back the last standing, as if it had not been recorded.
+     *
+     * @throws BodyRefused.NothingToCorrect when there is only the first
+     */
+    void unstand(Clock clock) {
+        if (standings.size() == 1) {
+            throw new BodyRefused.NothingToCorrect();
+        }
+        standings = List.copyOf(standings.subList(0, standings.size() - 1));
+        status = statusOn(LocalDate.now(clock));
+        recordedAt = clock.instant();
+    }
+
+    /**
+     * Says for which days it may certify to a scheme; what was known of that scheme is replaced.
+     *
+     * @throws BodyRefused when days are out of order, or it is known so
+     */
+    void scope(String scheme, List<Scope> periods, Clock clock) {
+        for (Scope period : periods) {
+            Term.plausible("from", period.from());
+            Term.plausible("to", period.to());
+            if (period.isReversed()) {
+                throw new BodyRefused.ScopeReversed();
+            }
+        }
+        List<Scope> after = Stream.concat(
+                        scopes.stream().filter(scope -> !scope.scheme().equals(scheme)), periods.stream())
+                .sorted(Comparator.comparing(Scope::scheme)
+                        .thenComparing(Scope::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        if (after.equals(scopes)) {
+            throw new BodyRefused.NothingToCorrect();
+        }
+        scopes = after;
+        recordedAt = clock.instant();
+    }
+
+    /** How it stood on a day; before its first day with a date it stood as first known. */
+    public BodyStatus statusOn(LocalDate day) {
+        BodyStatus standing = standings.getFirst().status();
+        for (Standing next : standings) {
+            if (next.from() == null || !day.isBefore(next.from())) {
+                standing = next.status();
+            }
+        }
+        return standing;
+    }
+
+    /**
+     * Whether it may certify to a scheme on a day.
+     *
+     * @param codes of the scheme and of all categories above it
+     * @return empty while nothing is known of its scope
+     */
+    public Optional<Boolean> mayCertify(Set<String> codes, LocalDate day) {
+        return scopes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scopes.stream().anyMatch(scope -> codes.contains(scope.scheme()) && scope.contains(day)));
     }
 
     /**
@@ -156,6 +262,16 @@ public class CertificationBody {
 
     public List<AttractedPeriod> attractedPeriods() {
         return attractedPeriods;
+    }
+
+    /** What it may certify, by scheme; empty where that is not known. */
+    public List<Scope> scopes() {
+        return scopes;
+    }
+
+    /** How it stood, by day. */
+    public List<Standing> standings() {
+        return standings;
     }
 
     public Instant recordedAt() {

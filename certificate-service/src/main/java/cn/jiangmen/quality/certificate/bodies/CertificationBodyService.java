@@ -1,20 +1,25 @@
 package cn.jiangmen.quality.certificate.bodies;
 
+import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What an officer can do with certification bodies; each act a transaction with exactly one event. */
 @ApplicationScoped
 public class CertificationBodyService {
     private final CertificationBodies bodies;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    CertificationBodyService(CertificationBodies bodies, Clock clock) {
+    CertificationBodyService(CertificationBodies bodies, Catalogue catalogue, Clock clock) {
         this.bodies = bodies;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -48,9 +53,41 @@ public class CertificationBodyService {
             boolean noCounty,
             Attraction attraction,
             String reason) {
+        return change(
+                approvalNumber,
+                ifMatch,
+                reason,
+                body -> body.correct(name, status, county, noCounty, attraction, clock));
+    }
+
+    /** Records how a body stands from a day on. */
+    @Transactional
+    public CertificationBody stand(
+            String approvalNumber, String ifMatch, BodyStatus status, LocalDate from, String reason) {
+        return change(approvalNumber, ifMatch, reason, body -> body.stand(status, from, clock));
+    }
+
+    /** Takes back the last standing of a body. */
+    @Transactional
+    public CertificationBody unstand(String approvalNumber, String ifMatch, String reason) {
+        return change(approvalNumber, ifMatch, reason, body -> body.unstand(clock));
+    }
+
+    /** Says for which days a body may certify to a scheme or category. */
+    @Transactional
+    public CertificationBody scope(
+            String approvalNumber, String ifMatch, String scheme, List<Scope> periods, String reason) {
+        if (catalogue.schemes().any(scheme).isEmpty()) {
+            throw new BodyRefused.UnknownScheme(scheme);
+        }
+        return change(approvalNumber, ifMatch, reason, body -> body.scope(scheme, periods, clock));
+    }
+
+    private CertificationBody change(
+            String approvalNumber, String ifMatch, String reason, Consumer<CertificationBody> act) {
         CertificationBody body = bodies.get(approvalNumber);
         Versions.require(ifMatch, body.version());
-        body.correct(name, status, county, noCounty, attraction, clock);
+        act.accept(body);
         bodies.save(body, reason);
         return body;
     }

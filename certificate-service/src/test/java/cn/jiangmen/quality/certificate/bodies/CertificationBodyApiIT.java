@@ -127,6 +127,72 @@ class CertificationBodyApiIT {
         refused(post(corrections, "\"1\"", Map.of("reason", "更名")), 409, "nothing-to-correct");
     }
 
+    @Test
+    void howABodyStandsIsKnownByDay() {
+        String number = register("440799");
+        String standings = PATH + "/" + number + "/standings";
+        post(standings, "\"1\"", Map.of("status", "SUSPENDED", "effective_on", "2026-03-01", "reason", "公告"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("status", equalTo("SUSPENDED"))
+                .body("standings.status", equalTo(List.of("APPROVED", "SUSPENDED")))
+                .body("standings[1].from", equalTo("2026-03-01"));
+        post(standings, "\"2\"", Map.of("status", "WITHDRAWN", "effective_on", "2099-01-01", "reason", "公告"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SUSPENDED"));
+        Map<String, Object> earlier = Map.of("status", "APPROVED", "effective_on", "2026-03-01", "reason", "恢复");
+        refused(post(standings, "\"3\"", earlier), 409, "standing-not-later");
+        post(PATH + "/" + number + "/standing-withdrawals", "\"3\"", Map.of("reason", "误录"))
+                .then()
+                .statusCode(200)
+                .body("standings", hasSize(2));
+        post(PATH + "/" + number + "/standing-withdrawals", "\"4\"", Map.of("reason", "误录"))
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("standings", hasSize(1));
+        refused(
+                post(PATH + "/" + number + "/standing-withdrawals", "\"5\"", Map.of("reason", "误录")),
+                409,
+                "nothing-to-correct");
+        Map<String, Object> tooEarly = Map.of("status", "SUSPENDED", "effective_on", "1900-01-01", "reason", "公告");
+        refused(post(standings, "\"5\"", tooEarly), 400, "date-implausible");
+        refused(post(standings, "\"1\"", earlier), 412, "stale-version");
+    }
+
+    @Test
+    void whatABodyMayCertifyIsKnownBySchemeAndDay() {
+        String number = register("440799");
+        String scopes = PATH + "/" + number + "/scopes";
+        Map<String, Object> period = new HashMap<>();
+        period.put("from", "2022-03-01");
+        period.put("to", null);
+        post(scopes, "\"1\"", Map.of("scheme", "A01", "periods", List.of(period), "reason", "批准书"))
+                .then()
+                .statusCode(200)
+                .body("scopes.scheme", equalTo(List.of("A01")))
+                .body("scopes[0].to", nullValue());
+        Map<String, Object> ended = Map.of("from", "2022-03-01", "to", "2024-01-01");
+        post(scopes, "\"2\"", Map.of("scheme", "A01", "periods", List.of(ended), "reason", "缩项"))
+                .then()
+                .statusCode(200)
+                .body("scopes[0].to", equalTo("2024-01-01"));
+        Map<String, Object> reversed = Map.of("from", "2024-01-01", "to", "2022-03-01");
+        refused(
+                post(scopes, "\"3\"", Map.of("scheme", "A02", "periods", List.of(reversed), "reason", "错")),
+                400,
+                "scope-reversed");
+        refused(
+                post(scopes, "\"3\"", Map.of("scheme", "Z1", "periods", List.of(), "reason", "错")),
+                400,
+                "scheme-unknown");
+        refused(
+                post(scopes, "\"3\"", Map.of("scheme", "A01", "periods", List.of(ended), "reason", "重复")),
+                409,
+                "nothing-to-correct");
+    }
+
     private static String register(String county) {
         String number = "CNCA-RF-2030-" + SERIAL.incrementAndGet();
         post(PATH, null, Map.of("approval_number", number, "name", "甲", "county", county))

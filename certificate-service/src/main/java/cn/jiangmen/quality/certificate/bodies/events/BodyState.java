@@ -3,6 +3,8 @@ package cn.jiangmen.quality.certificate.bodies.events;
 import cn.jiangmen.quality.certificate.bodies.AttractedPeriod;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
 import cn.jiangmen.quality.certificate.bodies.CertificationBody;
+import cn.jiangmen.quality.certificate.bodies.Scope;
+import cn.jiangmen.quality.certificate.bodies.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,8 @@ public record BodyState(
         String county,
         boolean attracted,
         List<AttractedPeriod> attractedPeriods,
+        List<Standing> standings,
+        List<Scope> scopes,
         LocalDate effectiveOn,
         String reason) {
 
@@ -33,6 +37,8 @@ public record BodyState(
                 body.county(),
                 body.isAttracted(today),
                 body.attractedPeriods(),
+                body.standings(),
+                body.scopes(),
                 null,
                 reason);
     }

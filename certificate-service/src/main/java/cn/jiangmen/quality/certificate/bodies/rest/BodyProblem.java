@@ -9,6 +9,9 @@ enum BodyProblem implements ProblemType {
     NUMBER_INVALID("approval-number-invalid", 400, "机构批准号有误", "Not an approval number"),
     COUNTY_INVALID("county-invalid", 400, "县(市、区)代码有误", "Not a county code"),
     ATTRACTION_CONTRADICTORY("attraction-contradictory", 400, "引进信息自相矛盾", "Contradictory attraction"),
+    STANDING_NOT_LATER("standing-not-later", 409, "须晚于上一次状态变更", "Not later than the last standing"),
+    SCOPE_REVERSED("scope-reversed", 400, "范围结束日期早于开始日期", "The scope ends before it begins"),
+    SCHEME_UNKNOWN("scheme-unknown", 400, "没有该认证项目", "Unknown scheme"),
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct");
 
     private final String slug;

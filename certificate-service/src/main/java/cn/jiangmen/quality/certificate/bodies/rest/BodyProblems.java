@@ -41,6 +41,24 @@ class BodyProblems extends ProblemMapper<BodyRefused> {
                         "未引进的机构不能填写引进日期;引进日期须早于终止日期。",
                         "A body that is not attracted has no day of it, and the first day is before the last.",
                         field("attracted_on"));
+            case BodyRefused.StandingNotLater r ->
+                new Problem(
+                        BodyProblem.STANDING_NOT_LATER,
+                        "状态变更日期须晚于上一次变更日期 " + r.last + ";误录请先撤回上一次变更。",
+                        "It must begin after the last one of " + r.last + "; take that back first if it was wrong.",
+                        field("effective_on"));
+            case BodyRefused.ScopeReversed _ ->
+                new Problem(
+                        BodyProblem.SCOPE_REVERSED,
+                        "批准范围的结束日期须晚于开始日期。",
+                        "A scope ends after it begins.",
+                        field("periods"));
+            case BodyRefused.UnknownScheme r ->
+                new Problem(
+                        BodyProblem.SCHEME_UNKNOWN,
+                        "目录中没有认证项目 " + r.scheme + ",全部项目见 /api/v1/schemes。",
+                        "The catalogue has no scheme " + r.scheme + "; see /api/v1/schemes.",
+                        field("scheme"));
             case BodyRefused.NothingToCorrect _ ->
                 new Problem(
                         BodyProblem.NOTHING_TO_CORRECT,

@@ -2,9 +2,13 @@ package cn.jiangmen.quality.certificate.bodies.rest;
 
 import cn.jiangmen.quality.certificate.bodies.Attraction;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
+import cn.jiangmen.quality.certificate.bodies.Scope;
 import cn.jiangmen.quality.kit.http.Line;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -71,4 +75,44 @@ final class BodyRequests {
             return erase != null && erase.contains(Erasable.COUNTY);
         }
     }
+
+    @Schema(name = "CertificationBodyStanding", description = "how it stands from a day on (批准、暂停、撤销)")
+    record StandingRequest(
+            @NotNull BodyStatus status,
+            @Schema(examples = "2026-12-01") @NotNull LocalDate effectiveOn,
+
+            @Schema(examples = "国家认监委公告") @NotNull @Line(max = REASON)
+            String reason) {}
+
+    @Schema(name = "CertificationBodyStandingWithdrawal", description = "the last standing was recorded wrongly")
+    record StandingWithdrawal(
+            @Schema(examples = "误录") @NotNull @Line(max = REASON)
+            String reason) {}
+
+    @Schema(
+            name = "CertificationBodyScope",
+            description = "when it may certify to a scheme; replaces what is known of the scheme")
+    record ScopeRequest(
+            @Schema(description = "a category stands for all below", examples = "A0101") @NotNull @Line(max = CODE)
+            String scheme,
+
+            @Schema(description = "none: it may not") @NotNull @Size(max = 50)
+            List<@NotNull @Valid Period> periods,
+
+            @Schema(examples = "批准书扩项") @NotNull @Line(max = REASON)
+            String reason) {
+        List<Scope> scopes() {
+            return periods.stream()
+                    .map(period -> new Scope(scheme, period.from(), period.to()))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "CertificationBodyScopePeriod", description = "half-open")
+    record Period(
+            @Schema(description = "first day; null = since its approval")
+            LocalDate from,
+
+            @Schema(description = "first day on which it no longer may; null = until further notice")
+            LocalDate to) {}
 }

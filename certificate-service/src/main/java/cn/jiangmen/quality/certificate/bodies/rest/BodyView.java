@@ -3,6 +3,8 @@ package cn.jiangmen.quality.certificate.bodies.rest;
 import cn.jiangmen.quality.certificate.bodies.AttractedPeriod;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
 import cn.jiangmen.quality.certificate.bodies.CertificationBody;
+import cn.jiangmen.quality.certificate.bodies.Scope;
+import cn.jiangmen.quality.certificate.bodies.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,10 +20,17 @@ record BodyView(
         String approvalNumber,
 
         String name,
-        BodyStatus status,
+        @Schema(description = "today") BodyStatus status,
         String county,
         @Schema(description = "today") boolean attracted,
         @Schema(description = "half-open day ranges") List<AttractedPeriod> attractedPeriods,
+
+        @Schema(description = "how it stood, by day; the first has no day")
+        List<Standing> standings,
+
+        @Schema(description = "what it may certify, by scheme, half-open; empty where that is not known")
+        List<Scope> scopes,
+
         Instant recordedAt,
         long version) {
 
@@ -30,10 +39,12 @@ record BodyView(
                 body.id(),
                 body.key(),
                 body.name(),
-                body.status(),
+                body.statusOn(today),
                 body.county(),
                 body.isAttracted(today),
                 body.attractedPeriods(),
+                body.standings(),
+                body.scopes(),
                 body.recordedAt(),
                 body.version());
     }

@@ -142,6 +142,61 @@ class CertificationBodyResource {
                 request.reason()));
     }
 
+    @POST
+    @Path("/{approval_number}/standings")
+    @Operation(operationId = "recordBodyStanding", summary = "Records how a body stands from a day on (批准、暂停、撤销)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the body after the change",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = BodyView.class)))
+    @APIResponse(responseCode = "400", description = "date-implausible")
+    @APIResponse(responseCode = "404", description = "certification-body-not-found")
+    @APIResponse(responseCode = "409", description = "nothing-to-correct, standing-not-later")
+    public Response stand(
+            @Parameter(example = EXAMPLE) @PathParam("approval_number") @Line(max = 200) String approvalNumber,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid BodyRequests.StandingRequest request) {
+        return answer(bodies.stand(approvalNumber, ifMatch, request.status(), request.effectiveOn(), request.reason()));
+    }
+
+    @POST
+    @Path("/{approval_number}/standing-withdrawals")
+    @Operation(
+            operationId = "withdrawBodyStanding",
+            summary = "Takes back the last standing, which was recorded wrongly (撤回)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the body after the change",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = BodyView.class)))
+    @APIResponse(responseCode = "404", description = "certification-body-not-found")
+    @APIResponse(responseCode = "409", description = "nothing-to-correct")
+    public Response unstand(
+            @Parameter(example = EXAMPLE) @PathParam("approval_number") @Line(max = 200) String approvalNumber,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid BodyRequests.StandingWithdrawal request) {
+        return answer(bodies.unstand(approvalNumber, ifMatch, request.reason()));
+    }
+
+    @POST
+    @Path("/{approval_number}/scopes")
+    @Operation(operationId = "setBodyScope", summary = "Says when a body may certify to a scheme (批准范围)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the body after the change",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = BodyView.class)))
+    @APIResponse(responseCode = "400", description = "scheme-unknown, scope-reversed, date-implausible")
+    @APIResponse(responseCode = "404", description = "certification-body-not-found")
+    @APIResponse(responseCode = "409", description = "nothing-to-correct")
+    public Response scope(
+            @Parameter(example = EXAMPLE) @PathParam("approval_number") @Line(max = 200) String approvalNumber,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid BodyRequests.ScopeRequest request) {
+        return answer(bodies.scope(approvalNumber, ifMatch, request.scheme(), request.scopes(), request.reason()));
+    }
+
     private Response answer(CertificationBody body) {
         return Answer.current(body.version(), view(body));
     }
