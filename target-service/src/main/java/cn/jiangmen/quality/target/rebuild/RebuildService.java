@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.rebuild;
 
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.target.TargetRefused;
+import cn.jiangmen.quality.target.ledger.JobLock;
 import cn.jiangmen.quality.target.ledger.Ledger;
 import cn.jiangmen.quality.target.ledger.Shadow;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -51,7 +51,7 @@ public class RebuildService {
      * @throws TargetRefused.RebuildRunning when one is running here or elsewhere
      */
     public Rebuild start() {
-        RebuildLock lock = take().orElseThrow(TargetRefused.RebuildRunning::new);
+        JobLock lock = JobLock.take(database).orElseThrow(TargetRefused.RebuildRunning::new);
         try {
             clear();
             Rebuild rebuild = QuarkusTransaction.requiringNew().call(() -> {
@@ -78,16 +78,11 @@ public class RebuildService {
     }
 
     void clearAtStart(@Observes StartupEvent event) {
-        take().ifPresent(lock -> {
+        JobLock.take(database).ifPresent(lock -> {
             try (lock) {
                 clear();
             }
         });
-    }
-
-    /** Outside any transaction: the lock belongs to a session of its own. */
-    private Optional<RebuildLock> take() {
-        return QuarkusTransaction.suspendingExisting().call(() -> RebuildLock.take(database));
     }
 
     /** What a killed process has left. */
@@ -99,7 +94,7 @@ public class RebuildService {
         sweep();
     }
 
-    private void run(UUID id, RebuildLock lock) {
+    private void run(UUID id, JobLock lock) {
         try (lock) {
             inLedger(transaction -> {
                 shadow.open(transaction);

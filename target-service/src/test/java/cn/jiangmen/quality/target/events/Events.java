@@ -93,6 +93,12 @@ public final class Events {
             return this;
         }
 
+        public Enterprise kind(String kind) {
+            data.put("kind", kind);
+            return this;
+        }
+
+        /** Null: not known. */
         public Enterprise size(String size) {
             data.put("size", size);
             return this;

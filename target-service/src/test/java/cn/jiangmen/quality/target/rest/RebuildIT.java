@@ -65,8 +65,13 @@ class RebuildIT {
                 .isPositive();
         verification().body("equal", is(true));
         assertThat(Api.value(DAY, "MS-CERT", null)).isEqualTo(right);
-        await().atMost(PATIENCE).until(() -> number("select count(*) from definition where state <> 'ACTIVE'") == 0);
-        assertThat(number("select count(*) from definition")).isEqualTo(10);
+        await().atMost(PATIENCE).until(() -> number("select count(*) from definition where state = 'SHADOW'") == 0);
+        assertThat(number("select count(*) from definition where state = 'ACTIVE' and indicator = 'MS-CERT'"))
+                .isEqualTo(1);
+        await().atMost(PATIENCE)
+                .until(() -> number("select count(*) from step join definition d on d.id = definition"
+                                + " where d.state = 'RETIRED'")
+                        == 0);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Definitions over HTTP. */
+package cn.jiangmen.quality.target.definition.rest;

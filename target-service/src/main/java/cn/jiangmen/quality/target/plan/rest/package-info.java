@@ -1,0 +1,2 @@
+/** Plans over HTTP. */
+package cn.jiangmen.quality.target.plan.rest;
