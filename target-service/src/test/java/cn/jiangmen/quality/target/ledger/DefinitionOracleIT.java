@@ -77,10 +77,12 @@ class DefinitionOracleIT {
             define(connection, rules);
             Set<String> counting = new HashSet<>();
             connection.commit();
-            for (long world = seed; world < seed + 4; world++) {
+            // worlds until there is no rule that has had nothing to count
+            for (long world = seed;
+                    world < seed + 40 && (world < seed + 4 || counting.size() < rules.size());
+                    world++) {
                 check(connection, rules, new Random(world), counting);
             }
-            // there is no rule that had nothing to count
             assertThat(counting).hasSameSizeAs(rules);
         }
     }
@@ -98,7 +100,7 @@ class DefinitionOracleIT {
                     events.add(told(enterprises.get(i)).version(version));
                 }
             }
-            for (int i = 0; i < 14; i++) {
+            for (int i = 0; i < 20; i++) {
                 if (version == 1 || random.nextInt(3) == 0) {
                     certificates.put(i, certificate(i, random));
                     events.add(told(certificates.get(i)).version(version));
