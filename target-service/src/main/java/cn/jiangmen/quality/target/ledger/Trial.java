@@ -42,7 +42,8 @@ public class Trial {
             from (select ?::int as used, ?::int as tried) p
             cross join unnest(?::date[]) as d(day)
             cross join county c
-            left join step s on s.definition in (p.used, p.tried) and s.county = c.code and s.day <= d.day
+            left join (select * from step where definition = any (array [?, ?]::int[])) s
+                on s.county = c.code and s.day <= d.day
             group by d.day, c.code, c.position
             order by d.day, c.position""";
 
@@ -51,8 +52,8 @@ public class Trial {
             with p as (
                 select ?::int as used, ?::int as tried
             ), member as materialized (
-                select case when m.unit = '' then m.subject else m.unit end as member, m.subject, m.county, m.period,
-                       m.definition = p.tried as tried
+                select case when m.unit = '' then m.subject else m.unit end as member, m.unit, m.subject, m.county,
+                       m.period, m.definition = p.tried as tried
                 from p join membership m on m.definition in (p.used, p.tried) and m.basis = 'DISTINCT'
             )
             """;
@@ -71,7 +72,7 @@ public class Trial {
     private static final String SAMPLES = MEMBERS + """
             select coalesce(c.number, b.approval_number, s.member), s.subject, coalesce(e.name, b.name), s.county
             from (
-                select member, any_value(subject) as subject, any_value(county) as county
+                select member, any_value(unit) as unit, any_value(subject) as subject, any_value(county) as county
                 from member where period @> ?::date
                 group by member
                 having bool_or(tried) = ? and bool_or(not tried) = ?
@@ -81,8 +82,14 @@ public class Trial {
             left join lateral (
                 select name from enterprise_replica r where r.credit_code = s.subject order by r.enterprise_id limit 1
             ) e on true
-            left join certificate_replica c on c.certificate_id::text = s.member
-            left join body_replica b on b.body_id::text = s.member
+            left join lateral (
+                select number from certificate_replica
+                where certificate_id = case when s.unit <> '' then s.unit::uuid end
+            ) c on true
+            left join lateral (
+                select approval_number, name from body_replica
+                where body_id = case when s.unit <> '' then s.unit::uuid end
+            ) b on true
             order by s.member""".formatted(SAMPLE);
 
     private final Ledger ledger;
@@ -241,6 +248,8 @@ public class Trial {
             query.setObject(1, used, Types.INTEGER);
             query.setObject(2, tried, Types.INTEGER);
             query.setArray(3, connection.createArrayOf("date", days.toArray()));
+            query.setObject(4, used, Types.INTEGER);
+            query.setObject(5, tried, Types.INTEGER);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Count active = new Count(row.getInt(3), row.getInt(4));
@@ -295,6 +304,7 @@ public class Trial {
     private static void snapshot(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
+            statement.execute("set local work_mem = '64MB'");
         }
     }
 

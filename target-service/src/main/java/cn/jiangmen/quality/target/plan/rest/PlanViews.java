@@ -55,7 +55,7 @@ final class PlanViews {
     }
 
     /** A plan with its lines of a day. */
-    @Schema(name = "Plan", description = "方案及其指标")
+    @Schema(name = "PlanSheet", description = "方案及其指标")
     record PlanView(
             @Schema(examples = "2021-2025") String code,
             String titleZh,
