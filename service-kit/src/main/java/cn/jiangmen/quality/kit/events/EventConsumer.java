@@ -68,15 +68,23 @@ public final class EventConsumer implements Runnable, AutoCloseable {
      */
     public record Freshness(Instant asOf, long behind, String trouble) {}
 
-    private record Replay(long id, CompletableFuture<Optional<String>> outcome) {}
+    private record Replay(long id, ParkedEvents.Work<?> note, CompletableFuture<Optional<String>> outcome) {}
 
     public Freshness freshness() {
         return freshness;
     }
 
-    /** Applies a parked record again in the consumer's own thread; gives the reason when it is refused again. */
+    Projection projection() {
+        return projection;
+    }
+
     CompletableFuture<Optional<String>> replay(long parked) {
-        Replay replay = new Replay(parked, new CompletableFuture<>());
+        return replay(parked, transaction -> null);
+    }
+
+    /** Applies a parked record again in the consumer's own thread; gives the reason when it is refused again. */
+    CompletableFuture<Optional<String>> replay(long parked, ParkedEvents.Work<?> note) {
+        Replay replay = new Replay(parked, note, new CompletableFuture<>());
         replays.add(replay);
         return replay.outcome;
     }
@@ -204,18 +212,19 @@ public final class EventConsumer implements Runnable, AutoCloseable {
     private void replayRequested() {
         for (Replay replay = replays.poll(); replay != null; replay = replays.poll()) {
             try {
-                replay.outcome.complete(again(replay.id));
+                replay.outcome.complete(again(replay));
             } catch (SQLException | RuntimeException | Error e) {
                 replay.outcome.completeExceptionally(e);
             }
         }
     }
 
-    private Optional<String> again(long id) throws SQLException {
+    private Optional<String> again(Replay replay) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                byte[] value = ParkedEvents.take(connection, projection.name(), id);
+                replay.note.in(connection);
+                byte[] value = ParkedEvents.take(connection, projection.name(), replay.id);
                 projection.apply(connection, List.of(EventEnvelope.parse(value)));
                 connection.commit();
             } catch (NoSuchElementException | Error e) {

@@ -82,6 +82,10 @@ public class EventLoops {
         return consumer;
     }
 
+    Projection projection(String name) {
+        return consumer(name).projection();
+    }
+
     /** Whether each loop's thread is there: they end with the service only. */
     boolean alive() {
         return threads.stream().allMatch(Thread::isAlive);

@@ -51,6 +51,20 @@ public class ParkedEvents {
             String reason,
             Instant parkedAt) {}
 
+    /** Work on the database in a transaction that somebody else began and will end. */
+    public interface Work<T> {
+        T in(Connection transaction) throws SQLException;
+    }
+
+    /**
+     * What a replay would change.
+     *
+     * @param before what was seen before the record was applied
+     * @param after what was seen after it; the same as before when it was refused
+     * @param refused why it is refused again, or null
+     */
+    public record Preview<T>(T before, T after, String refused) {}
+
     /** How many are parked, by projection; one that parks nothing is not named. */
     public Map<String, Long> count() throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -76,16 +90,7 @@ public class ParkedEvents {
             List<Parked> parked = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    parked.add(new Parked(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            row.getLong(5),
-                            text(row.getBytes(6)),
-                            text(row.getBytes(7)),
-                            row.getString(8),
-                            row.getObject(9, OffsetDateTime.class).toInstant()));
+                    parked.add(parked(row));
                 }
             }
             return parked;
@@ -100,8 +105,17 @@ public class ParkedEvents {
      * @throws IllegalStateException when the projection stands still at the moment
      */
     public Optional<String> replay(long id) throws SQLException, InterruptedException {
+        return replay(id, transaction -> null);
+    }
+
+    /**
+     * The same; what is noted with it is noted in the transaction that applies the record, and only then.
+     *
+     * @param note runs in the projection's thread, before the record is taken out
+     */
+    public Optional<String> replay(long id, Work<?> note) throws SQLException, InterruptedException {
         try {
-            return loops.consumer(projectionOf(id)).replay(id).get(REPLAY_SECONDS, TimeUnit.SECONDS);
+            return loops.consumer(projectionOf(id)).replay(id, note).get(REPLAY_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NoSuchElementException gone) {
                 throw gone;
@@ -109,6 +123,64 @@ public class ParkedEvents {
             throw new IllegalStateException("the record could not be replayed now", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the projection stands still", e);
+        }
+    }
+
+    /**
+     * Applies a parked record in a transaction that is rolled back, and looks before and after. Nothing is changed, and the
+     * record stays parked.
+     *
+     * @param look sees the same transaction twice; where the projection takes a lock, the first look does well to take it,
+     *     so that nothing else comes between the two
+     * @throws NoSuchElementException when no such record is parked
+     */
+    public <T> Preview<T> preview(long id, Work<T> look) throws SQLException {
+        Projection projection = loops.projection(projectionOf(id));
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T before = look.in(connection);
+                try {
+                    byte[] value = take(connection, projection.name(), id);
+                    projection.apply(connection, List.of(EventEnvelope.parse(value)));
+                } catch (UnreadableEvent | SQLException | RuntimeException e) {
+                    if (e instanceof NoSuchElementException gone) {
+                        throw gone;
+                    }
+                    if (e instanceof SQLException outage && !Poison.isCause(e)) {
+                        throw outage;
+                    }
+                    return new Preview<>(before, before, Poison.reason(e));
+                }
+                return new Preview<>(before, look.in(connection), null);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /**
+     * Removes a parked record for good, in a transaction of the caller that notes why.
+     *
+     * @return the record, or empty when no such record is parked
+     */
+    public Optional<Parked> discard(Connection transaction, long id) throws SQLException {
+        Optional<Parked> parked = get(transaction, id);
+        if (parked.isPresent()) {
+            take(transaction, parked.get().projection(), id);
+        }
+        return parked;
+    }
+
+    /** The parked record with this id, locked until the transaction ends. */
+    public Optional<Parked> get(Connection transaction, long id) throws SQLException {
+        try (PreparedStatement query = transaction.prepareStatement("""
+                select id, consumer, topic, partition, "offset", key, value, reason, parked_at
+                from parked_event where id = ? for update""")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(parked(row)) : Optional.empty();
+            }
         }
     }
 
@@ -158,6 +230,19 @@ public class ParkedEvents {
                 return row.getString(1);
             }
         }
+    }
+
+    private static Parked parked(ResultSet row) throws SQLException {
+        return new Parked(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getLong(5),
+                text(row.getBytes(6)),
+                text(row.getBytes(7)),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
     private static String text(byte[] bytes) {

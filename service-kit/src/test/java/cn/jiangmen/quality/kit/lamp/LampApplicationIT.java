@@ -2,11 +2,13 @@ package cn.jiangmen.quality.kit.lamp;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.events.EventEnvelope;
 import cn.jiangmen.quality.kit.events.EventLoops;
 import cn.jiangmen.quality.kit.events.ParkedEvents;
 import cn.jiangmen.quality.local.Servers;
@@ -22,8 +24,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -169,6 +173,59 @@ class LampApplicationIT {
         assertThat(parked.count()).containsKey(LampStreets.NAME);
         assertThat(parked.replay(record.id()))
                 .hasValueSatisfying(r -> assertThat(r).contains("specversion"));
+    }
+
+    @Test
+    void whatAReplayWouldChangeIsSeenBeforeItIsDoneAndItIsNotedWithIt() throws Exception {
+        UUID lamp = UUID.randomUUID();
+        long id = Long.parseLong(park(lamp));
+        ParkedEvents.Work<Boolean> known = transaction -> {
+            try (var query = transaction.prepareStatement("select from lamp_street where lamp = ?")) {
+                query.setObject(1, lamp);
+                return query.executeQuery().next();
+            }
+        };
+
+        ParkedEvents.Preview<Boolean> preview = parked.preview(id, known);
+        assertThat(preview).isEqualTo(new ParkedEvents.Preview<>(false, true, null));
+        assertThat(value("select count(*) from lamp_street where lamp = '" + lamp + "'"))
+                .isEqualTo("0");
+
+        assertThat(parked.replay(id, transaction -> transaction
+                        .createStatement()
+                        .executeUpdate(
+                                "insert into lamp_street values (gen_random_uuid(), 7, 'noted with " + id + "')")))
+                .isEmpty();
+        assertThat(value("select count(*) from lamp_street where lamp = '" + lamp + "' or street = 'noted with " + id
+                        + "'"))
+                .isEqualTo("2");
+        assertThatThrownBy(() -> parked.preview(id, known)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aParkedRecordCanBeDiscarded() throws Exception {
+        long id = Long.parseLong(park(UUID.randomUUID()));
+        try (Connection transaction = database.getConnection()) {
+            assertThat(parked.discard(transaction, id).orElseThrow().reason()).isEqualTo("by hand");
+            assertThat(parked.discard(transaction, id)).isEmpty();
+        }
+    }
+
+    private String park(UUID lamp) throws Exception {
+        EventEnvelope event = new EventEnvelope(
+                UUID.randomUUID().toString(),
+                "//quality.jiangmen.cn/test",
+                "cn.jiangmen.quality.lamp.lit.v1",
+                lamp.toString(),
+                OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                null,
+                1,
+                1,
+                null,
+                Json.EVENTS.createObjectNode().put("street", "港口路"));
+        return value("insert into parked_event (consumer, topic, partition, \"offset\", value, reason) values ('"
+                + LampStreets.NAME + "', '" + Lamp.TOPIC + "', 0, -1, convert_to('" + event.toJson()
+                + "', 'UTF8'), 'by hand') returning id");
     }
 
     @Test
