@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import cn.jiangmen.quality.target.LedgerDatabase;
 import cn.jiangmen.quality.target.events.LedgerProjections;
+import cn.jiangmen.quality.target.proof.Faults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,6 +65,8 @@ class LedgerOracleIT {
             }
             assertThat(ledger(connection, LocalDate.of(9999, 12, 31))).isEmpty();
             assertThat(ledger(connection, LocalDate.of(1, 1, 1))).isEmpty();
+            assertThat(Faults.of(connection)).isEmpty();
+            assertThat(Faults.afterAnyRowIsLost(connection)).doesNotContain("nothing");
             return Optional.empty();
         } catch (AssertionError e) {
             return Optional.of(String.valueOf(e.getMessage()));
