@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,23 +37,31 @@ public record Move(
         }
     }
 
+    /** The move from one number to another; none where both are the same. */
+    public static Optional<Move> of(Place place, Count was, Count now) {
+        if (was.distinct == now.distinct && was.holdings == now.holdings) {
+            return Optional.empty();
+        }
+        Basis basis = now.official;
+        return Optional.of(new Move(
+                place.indicator,
+                place.county,
+                basis,
+                basis == Basis.DISTINCT ? was.distinct : was.holdings,
+                now.value(),
+                was.distinct,
+                now.distinct,
+                was.holdings,
+                now.holdings));
+    }
+
     /** Every number that differs; a place that was not known before has not moved. */
     public static List<Move> between(Map<Place, Count> before, List<Progress.Line> after) {
         List<Move> moves = new ArrayList<>();
         each(after, (place, now) -> {
             Count was = before.get(place);
-            if (was != null && (was.distinct != now.distinct || was.holdings != now.holdings)) {
-                Basis basis = now.official;
-                moves.add(new Move(
-                        place.indicator,
-                        place.county,
-                        basis,
-                        basis == Basis.DISTINCT ? was.distinct : was.holdings,
-                        now.value(),
-                        was.distinct,
-                        now.distinct,
-                        was.holdings,
-                        now.holdings));
+            if (was != null) {
+                of(place, was, now).ifPresent(moves::add);
             }
         });
         return moves;

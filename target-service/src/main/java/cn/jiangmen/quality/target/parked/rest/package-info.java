@@ -1,0 +1,2 @@
+/** The HTTP edge of what could not be applied. */
+package cn.jiangmen.quality.target.parked.rest;
