@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param previous what was announced before, null the first time
  * @param threshold what the plan asks of the city; null for a county
  * @param strict whether the threshold must be exceeded (超过)
- * @param target the county's share; null for the city, and while none is allocated
- * @param gap how many are missing to the threshold or the share; null where there is neither
+ * @param target the county's share, null while none is allocated; for the city, its target for the year of the day
+ * @param gap how many are missing to the plan's threshold or the county's share; null without one
  * @param on the day the number is of, which is the day it was announced on
  * @param asOf everything published before this moment is in it; null when that is not known yet
  * @param sequence the state of the ledger it was read from

@@ -29,11 +29,10 @@ record KpiState(
                 city.distinct(),
                 city.holdings(),
                 line.threshold(),
-                null,
+                city.target(),
                 city.gap(),
                 city.met()));
         for (Progress.County county : line.counties()) {
-            Integer gap = county.target() == null ? null : Math.max(0, county.target() - county.value());
             all.add(new KpiState(
                     line,
                     new Move.Place(line.code(), county.county()),
@@ -41,8 +40,8 @@ record KpiState(
                     county.holdings(),
                     null,
                     county.target(),
-                    gap,
-                    gap == null ? null : gap == 0));
+                    county.gap(),
+                    county.met()));
         }
         return all;
     }
