@@ -3,6 +3,7 @@ package cn.jiangmen.quality.target.seal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,8 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.Json;
 import cn.jiangmen.quality.local.Servers;
 import cn.jiangmen.quality.target.MovableClock;
+import cn.jiangmen.quality.target.announce.EventContract;
 import cn.jiangmen.quality.target.events.Events;
 import cn.jiangmen.quality.target.rest.Publisher;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -125,6 +128,11 @@ class SealIT {
         assertThat(text("select state ->> 'hash' from announced where aggregate_id = '" + sealed.getString("id")
                         + "' and type = 'cn.jiangmen.quality.year.sealed.v1'"))
                 .isEqualTo(sealed.getString("hash"));
+        assertThat(EventContract.faults(
+                        "cn.jiangmen.quality.year.sealed.v1",
+                        Json.EVENTS.readTree(text("select state::text from announced where aggregate_id = '"
+                                + sealed.getString("id") + "'"))))
+                .isEmpty();
         given().get("/api/v1/seals?plan=2021-2025").then().body("items.year", org.hamcrest.Matchers.hasItem(2022));
     }
 
@@ -210,18 +218,7 @@ class SealIT {
     void aLedgerThatIsWrongIsNotSealed() {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         await().atMost(PATIENCE).until(() -> {
-            QuarkusTransaction.begin();
-            try (Connection transaction = database.getConnection();
-                    Statement statement = transaction.createStatement()) {
-                statement.executeUpdate("insert into step (definition, county, day, net_distinct, net_holdings)"
-                        + " select id, '440703', '1931-01-01', 3, 3 from definition"
-                        + " where indicator = 'VIP-CERT' and state = 'ACTIVE'");
-                seals.seal("2021-2025", 2024, "江质强办〔2025〕2号", null, "市市场监管局");
-            } catch (SQLException | SealRefused refused) {
-                thrown.set(refused);
-            } finally {
-                QuarkusTransaction.rollback();
-            }
+            thrown.set(catchThrowable(() -> QuarkusTransaction.requiringNew().run(this::sealWhatIsWrong)));
             return !(thrown.get() instanceof SealRefused.NotCaughtUp);
         });
 
@@ -270,6 +267,19 @@ class SealIT {
     @Test
     void withoutAHeadNothingIsSaidOfIt() {
         verification(null).body("head_known", nullValue());
+    }
+
+    /** What is wrong is never committed, so that no other test and no proof sees it. */
+    private void sealWhatIsWrong() {
+        try {
+            execute("insert into step (definition, county, day, net_distinct, net_holdings)"
+                    + " select id, '440703', '1931-01-01', 3, 3 from definition"
+                    + " where indicator = 'VIP-CERT' and state = 'ACTIVE'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        seals.seal("2021-2025", 2024, "江质强办〔2025〕2号", null, "市市场监管局");
+        throw new IllegalStateException("it was sealed");
     }
 
     /** As soon as everything that other tests published is applied and proven. */

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.allocation.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,16 +12,24 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.Json;
 import cn.jiangmen.quality.local.Servers;
+import cn.jiangmen.quality.target.announce.EventContract;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class AllocationApiIT {
     private static final String LINE = "indicators.find { it.code == 'OHS-ENT' }";
+
+    @Inject
+    DataSource database;
 
     @Test
     void aReallocationHoldsFromItsDayAndTheDaysBeforeKeepTheirTargets() {
@@ -83,6 +95,29 @@ class AllocationApiIT {
                 .body("indicators.find { it.code == 'B1' }.counties[0].gap", is(0))
                 .body("indicators.find { it.code == 'VIP-ENT' }.counties[0].met", is(false))
                 .body("indicators.find { it.code == 'VIP-ENT' }.counties[0].gap", is(1));
+    }
+
+    @Test
+    void otherPlatformsAreToldTheDecisionThatTakesEffectLast() throws Exception {
+        allocate(decision("MS-CERT", 2022, "2022-06-01", Map.of("440703", 60))).statusCode(201);
+        allocate(decision("MS-CERT", 2022, "2022-02-01", Map.of("440703", 20)))
+                .statusCode(201)
+                .body("superseded_on", equalTo("2022-06-01"));
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select version, state::text from announced"
+                        + " where type = 'cn.jiangmen.quality.target.set.v1' and state ->> 'indicator' = 'MS-CERT'"
+                        + " and state ->> 'year' = '2022'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getLong(1)).isEqualTo(2);
+            JsonNode told = Json.EVENTS.readTree(row.getString(2));
+            assertThat(EventContract.faults("cn.jiangmen.quality.target.set.v1", told))
+                    .isEmpty();
+            assertThat(told.get("effective_on").asText()).isEqualTo("2022-06-01");
+            assertThat(told.get("counties").get(0).get("target").asInt()).isEqualTo(60);
+            assertThat(told.get("unallocated").asInt()).isEqualTo(7_440);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.allocation.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,12 +14,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.local.Servers;
+import cn.jiangmen.quality.target.events.Events;
+import cn.jiangmen.quality.target.rest.Publisher;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class PaceApiIT {
+    @Inject
+    Publisher publisher;
+
     @Test
     void withoutAllocationsTheCityIsPacedTowardsThePlanAndNoCountyIsJudged() {
         JsonPath pace = pace("on=2021-03-01&indicator=VIP-CERT");
@@ -84,6 +93,40 @@ class PaceApiIT {
                 .body(county + "final", is(true))
                 .body(county + "assessment.on", equalTo("2024-12-31"))
                 .body(county + "required_per_month", nullValue());
+    }
+
+    @Test
+    void theNumbersAreThoseOfProgressOnTheEveTheDayAndTheDueDay() {
+        String code = "P" + Ids.next().toString().substring(20);
+        publisher.publish(
+                Events.enterprise(Ids.next(), code).in("440704", null, null).version(1),
+                Events.certificate(Ids.next(), "B01", "CCC")
+                        .heldBy(code)
+                        .inForce(LocalDate.of(2022, 12, 1), LocalDate.of(2023, 1, 1))
+                        .inForce(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 6, 1))
+                        .version(1),
+                Events.certificate(Ids.next(), "B01", "CCC")
+                        .heldBy(code)
+                        .inForce(LocalDate.of(2023, 5, 2), LocalDate.of(2024, 6, 1))
+                        .version(1));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonPath pace = pace("on=2023-05-10&indicator=CCC-CERT&scope=YEAR");
+            assertThat(pace.getInt(county("440704") + "actual")).isGreaterThanOrEqualTo(2);
+            for (String[] told : List.of(
+                    new String[] {"curve.points[0].value", "2022-12-31"},
+                    new String[] {"actual", "2023-05-10"},
+                    new String[] {"value_at_due", "2023-12-31"})) {
+                JsonPath progress =
+                        given().get("/api/v1/progress?on=" + told[1]).jsonPath();
+                String line = "indicators.find { it.code == 'CCC-CERT' }.";
+                assertThat(pace.getInt("indicators[0].city." + told[0]))
+                        .isEqualTo(progress.getInt(line + "city.value"));
+                if (!told[0].startsWith("curve")) { // where nothing is allocated there is no line
+                    assertThat(pace.getInt(county("440704") + told[0]))
+                            .isEqualTo(progress.getInt(line + "counties.find { it.county == '440704' }.value"));
+                }
+            }
+        });
     }
 
     @Test
@@ -161,6 +204,10 @@ class PaceApiIT {
     })
     void whatCannotBeAnsweredIsSaid(String address, int status, String problem) {
         given().get(address).then().statusCode(status).body("type", containsString("/problems/" + problem));
+    }
+
+    private static String county(String code) {
+        return "indicators[0].counties.find { it.county == '" + code + "' }.pace.";
     }
 
     private static JsonPath pace(String query) {
