@@ -10,7 +10,7 @@ public abstract sealed class AllocationRefused extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** There is no such plan; null: none is published. */
+    /** No plan of this code is published; null: none at all. */
     public static final class UnknownPlan extends AllocationRefused {
         private static final long serialVersionUID = 1L;
         public final String plan;

@@ -14,7 +14,7 @@ import java.util.List;
 final class PlanReading {
     private static final String TERM = """
             select code, least(issued_on, starts_on), starts_on, due_on from plan
-            where code = coalesce(?, plan_in_force(?))""";
+            where code = coalesce(?, plan_in_force(?)) and state = 'PUBLISHED'""";
 
     private static final String LINES = """
             select i.code, i.name_zh, i.name_en, i.unit, p.basis, p.threshold, p.strict
@@ -29,7 +29,7 @@ final class PlanReading {
     record County(String code, String nameZh, String nameEn) {}
 
     /**
-     * A plan's term.
+     * A published plan's term; what a draft asks may still change, so nothing is decided about it.
      *
      * @param plan null for the one in force on the day
      */

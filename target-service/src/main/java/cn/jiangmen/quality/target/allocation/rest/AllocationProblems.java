@@ -23,8 +23,8 @@ class AllocationProblems extends ProblemMapper<AllocationRefused> {
                                 field("plan", "none-published"))
                         : new Problem(
                                 AllocationProblem.PLAN_UNKNOWN,
-                                "没有规划“" + echo(r.plan) + "”。",
-                                "There is no plan \"" + echo(r.plan) + "\".",
+                                "没有已发布的规划“" + echo(r.plan) + "”。",
+                                "No plan \"" + echo(r.plan) + "\" is published.",
                                 field("plan", "unknown-plan"));
             case AllocationRefused.UnknownIndicator r ->
                 new Problem(
