@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a city into a folder: the register of enterprises and bodies, the exports, the truth, the list of wrong rows. */
 final class CityFiles {
@@ -24,7 +25,9 @@ final class CityFiles {
         enterprises();
         changes();
         bodies();
-        qualityWork(new QualityWork(city.enterprises()));
+        QualityWork work = new QualityWork(city.enterprises());
+        qualityWork(work);
+        workTruth(new WorkRecount(work), today);
         badRows(new ExportWriter(folder.resolve("exports"), city.certificates()).write());
         truth(today);
     }
@@ -187,6 +190,20 @@ final class CityFiles {
                             Integer.toString(figure.value())));
                 }
             }
+        }
+    }
+
+    private void workTruth(WorkRecount recount, LocalDate today) throws IOException {
+        try (Sheet sheet = Sheet.utf8(folder.resolve("activity-truth.csv"))) {
+            sheet.row(List.of("kind", "county", "year", "value"));
+            for (Map.Entry<String, Integer> each : recount.counts().entrySet()) {
+                List<String> row = new ArrayList<>(List.of(each.getKey().split(",", -1)));
+                row.add(each.getValue().toString());
+                sheet.row(row);
+            }
+            int[] passed = recount.passed(today);
+            sheet.row(List.of("INSPECTION-PASS-RATE numerator", "city", text(today), Integer.toString(passed[0])));
+            sheet.row(List.of("INSPECTION-PASS-RATE denominator", "city", text(today), Integer.toString(passed[1])));
         }
     }
 

@@ -52,6 +52,9 @@ class CityTest {
                 .allSatisfy(
                         each -> assertThat(each.penalty() > 0).isEqualTo("PENALTY_PROPOSED".equals(each.outcome())));
         assertThat(work.activities()).hasSizeBetween(240, 260);
+        Map<String, Integer> counts = new WorkRecount(work).counts();
+        assertThat(sum(counts, "INSPECTION,")).isEqualTo(work.inspections().size());
+        assertThat(sum(counts, "CASE_OPENED,")).isEqualTo(work.cases().size());
         assertThat(work.activities().stream().map(QualityWork.Activity::kind).distinct())
                 .hasSize(8);
     }
@@ -61,7 +64,7 @@ class CityTest {
         City.generate(once, TODAY, 0.1);
         City.generate(again, TODAY, 0.1);
         List<Path> files = files(once);
-        assertThat(files).hasSize(16 + 8).hasSameSizeAs(files(again));
+        assertThat(files).hasSize(16 + 9).hasSameSizeAs(files(again));
         for (Path file : files) {
             assertThat(again.resolve(once.relativize(file))).hasSameBinaryContentAs(file);
         }
@@ -217,5 +220,12 @@ class CityTest {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    private static int sum(Map<String, Integer> counts, String kind) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(kind))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }
