@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Brings a generated city into the suite by hand: enterprises, what changed about them, bodies, register exports. */
@@ -47,6 +48,33 @@ final class Officer {
             body.put("attracted", Boolean.valueOf(row.getField("attracted")));
             client.post(201, bodies, body);
         }
+    }
+
+    /** Records what was done: inspections, cases with their penalties, quality work. */
+    void recordWork() throws IOException {
+        URI inspections = suite.url(Service.SUPERVISION).resolve("/api/v1/inspections");
+        URI activities = suite.url(Service.ENTERPRISE).resolve("/api/v1/quality-activities");
+        rows("inspections.csv").parallelStream().forEach(row -> {
+            Map<String, Object> body =
+                    told(row, "enterprise_name", "credit_code", "county", "inspected_on", "kind", "item", "result");
+            body.put("inspectors", Integer.valueOf(row.getField("inspectors")));
+            client.post(201, inspections, body);
+        });
+        rows("cases.csv").parallelStream().forEach(this::caseWithPenalty);
+        rows("quality-activities.csv").parallelStream()
+                .forEach(row -> client.post(
+                        201, activities, told(row, "kind", "held_on", "credit_code", "county", "level", "title")));
+    }
+
+    /** How often each kind of thing was done, under {@code kind,county,year}, and what the pass rate is made of. */
+    Map<String, Integer> workTruth() throws IOException {
+        Map<String, Integer> truth = new TreeMap<>();
+        for (NamedCsvRecord row : rows("activity-truth.csv")) {
+            truth.put(
+                    row.getField("kind") + "," + row.getField("county") + "," + row.getField("year"),
+                    Integer.valueOf(row.getField("value")));
+        }
+        return truth;
     }
 
     List<Path> exports() throws IOException {
@@ -89,6 +117,38 @@ final class Officer {
                 .filter(row -> row.getField("file").equals(export.getFileName().toString()))
                 .map(row -> row.getField("row") + "," + row.getField("outcome"))
                 .toList();
+    }
+
+    private void caseWithPenalty(NamedCsvRecord row) {
+        URI api = suite.url(Service.SUPERVISION).resolve("/api/v1/");
+        URI opened = client.post(
+                201,
+                api.resolve("cases"),
+                told(row, "enterprise_name", "credit_code", "county", "subject_matter", "opened_on"));
+        if (!row.getField("investigated_on").isEmpty()) {
+            client.post(
+                    200,
+                    URI.create(opened + "/investigations"),
+                    Map.of("effective_on", row.getField("investigated_on")),
+                    "If-Match",
+                    "*");
+        }
+        if (!row.getField("amount_yuan").isEmpty()) {
+            Map<String, Object> decision = told(row, "article", "amount_yuan");
+            decision.put("case_number", opened.getPath().replaceFirst(".*/", ""));
+            decision.put("decision_number", "江市监处罚 " + row.getField("key"));
+            decision.put("decided_on", row.getField("closed_on"));
+            decision.put("kinds", List.of("FINE"));
+            client.post(201, api.resolve("penalties"), decision);
+        }
+        if (!row.getField("closed_on").isEmpty()) {
+            client.post(
+                    200,
+                    URI.create(opened + "/closures"),
+                    Map.of("effective_on", row.getField("closed_on"), "outcome", row.getField("outcome")),
+                    "If-Match",
+                    "*");
+        }
     }
 
     private void change(URI enterprises, NamedCsvRecord row) {

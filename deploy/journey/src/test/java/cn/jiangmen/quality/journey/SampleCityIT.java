@@ -80,6 +80,7 @@ class SampleCityIT {
     @Order(1)
     void theCityIsLoadedAndTheReportsNameExactlyTheWrongRows() throws IOException {
         officer.registerEverybody();
+        officer.recordWork();
         for (Path export : officer.exports()) {
             URI job = officer.upload(export);
             JsonNode verified = reaching(job, "VERIFIED");
@@ -95,19 +96,21 @@ class SampleCityIT {
 
     @Test
     @Order(2)
-    void everyNumberOnEveryDayIsTheRecountedOne() {
+    void everyNumberOnEveryDayIsTheRecountedOne() throws IOException {
         assumeThat(loaded).isTrue();
         assertTruth();
+        assertWork();
     }
 
     @Test
     @Order(3)
-    void everyNumberIsTheSameAfterAReplayOfEveryTopic() throws SQLException {
+    void everyNumberIsTheSameAfterAReplayOfEveryTopic() throws SQLException, IOException {
         assumeThat(loaded).isTrue();
         suite.stop(Service.TARGET);
         empty(suite.postgres().database("target"));
         suite.start(Service.TARGET);
         assertTruth();
+        assertWork();
     }
 
     /** In the middle of three commits a server dies. */
@@ -163,6 +166,47 @@ class SampleCityIT {
                             .as("told instead of recounted on " + day)
                             .isEmpty());
         }
+    }
+
+    private static void assertWork() throws IOException {
+        Map<String, Integer> expected = officer.workTruth();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(workTold()).isEqualTo(expected));
+    }
+
+    /** What the truth tells, as the target service tells it; what was never done is left out. */
+    private static Map<String, Integer> workTold() {
+        URI target = suite.url(Service.TARGET);
+        Map<String, Integer> told = new TreeMap<>();
+        JsonNode activities = client.get(target.resolve("/api/v1/activities?every=YEAR&from=2020-01-01&to=" + TODAY));
+        for (JsonNode kind : activities.required("kinds")) {
+            String code = kind.required("code").asText();
+            for (JsonNode county : kind.required("counties")) {
+                JsonNode counts = county.required("counts");
+                for (int i = 0; i < counts.size(); i++) {
+                    String year =
+                            activities.at("/periods/" + i + "/from").asText().substring(0, 4);
+                    if (counts.get(i).asInt() > 0 && !code.startsWith("ENTERPRISE_")) {
+                        told.put(
+                                code + "," + county.required("county").asText() + "," + year,
+                                counts.get(i).asInt());
+                    }
+                }
+            }
+        }
+        for (JsonNode rate :
+                client.get(target.resolve("/api/v1/rates?on=" + TODAY)).required("rates")) {
+            if (rate.required("code").asText().equals("INSPECTION-PASS-RATE")) {
+                for (String part : List.of("numerator", "denominator")) {
+                    told.put(
+                            "INSPECTION-PASS-RATE " + part + ",city," + TODAY,
+                            rate.at("/city/" + part).asInt());
+                }
+            }
+        }
+        return told;
     }
 
     private static Map<String, String> differences(Map<String, Integer> expected, Map<String, Integer> told) {
