@@ -59,7 +59,7 @@ export const LABELS = {
   440781: [112.74, 22.1],
 };
 
-export const SEA = [113.1, 21.76];
+export const SEA = [113.06, 21.82];
 
 const line = (name) => {
   const points = LINES[name] ?? LINES[[...name].reverse().join('')].toReversed();

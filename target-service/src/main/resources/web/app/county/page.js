@@ -9,6 +9,7 @@ import { write } from '../shell/dom.js';
 import { locale, named, t } from '../shell/i18n.js';
 import { choose, onChoice, state } from '../shell/state.js';
 import { calls } from './calls.js';
+import { contested } from './contested.js';
 import { duties } from './duties.js';
 import { lately } from './lately.js';
 import { lines } from './lines.js';
@@ -19,7 +20,7 @@ export function start(site) {
   let graphs = null;
   const show = subject(false);
   const showLines = lines(byId('lines'), (indicator) => choose({ indicator }));
-  const parts = [lately(), calls(), duties()];
+  const parts = [lately(), calls(), duties(), contested()];
   const name = () => named(site.progress?.indicators[0].counties.find(({ county }) => county === state.county) ?? {});
 
   async function loadGraphs() {

@@ -1,11 +1,10 @@
 /** How the projection is made, and how far earlier ones were off. */
 import { showTable } from '../charts/table.js';
-import { read } from '../shell/api.js';
 import { el } from '../shell/dom.js';
 import { number } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
 import { panel } from '../shell/panel.js';
-import { state } from '../shell/state.js';
+import { forecast } from './forecast.js';
 
 const byId = (id) => document.getElementById(id);
 const decimal = (text) => (text === null || text === undefined ? '–' : text);
@@ -15,7 +14,7 @@ export function backtest() {
   let pairs = null;
   const again = panel(
     byId('backtest-panel'),
-    () => read(`indicators/${state.indicator}/forecast`, { county: state.county, every: 'MONTH' }),
+    forecast,
     (answer) => {
       const { floor, projection, backtest: tested } = answer;
       const rates = (projection?.rates ?? []).map((rate) => `${named(rate)} ${decimal(rate.used_percent)}%`);

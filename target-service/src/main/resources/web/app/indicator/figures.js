@@ -5,6 +5,7 @@ import { day, number, signed } from '../shell/format.js';
 import { t, unit } from '../shell/i18n.js';
 import { state } from '../shell/state.js';
 import { lineOf } from '../shell/targets.js';
+import { forecast } from './forecast.js';
 
 const EVERY_MS = 5_000;
 
@@ -20,13 +21,13 @@ export function figures() {
   async function again() {
     const asked = [state.indicator, state.county];
     const quiet = () => null;
-    const [paces, forecast] = await Promise.all([
+    const [paces, ahead] = await Promise.all([
       read('pace', { indicator: state.indicator }).catch(quiet),
-      read(`indicators/${state.indicator}/forecast`, { county: state.county, every: 'MONTH' }).catch(quiet),
+      forecast().catch(quiet),
     ]);
     if (asked.join() === [state.indicator, state.county].join()) {
       showPace(pace, paces);
-      showForecast(floor, projected, forecast);
+      showForecast(floor, projected, ahead);
     }
   }
   again();
@@ -66,15 +67,15 @@ function showPace(card, paces) {
   }
 }
 
-function showForecast(floor, projected, forecast) {
-  const last = forecast?.floor?.points?.at(-1);
+function showForecast(floor, projected, ahead) {
+  const last = ahead?.floor?.points?.at(-1);
   floor.element.hidden = !last;
   if (last) {
-    const { falls_on: falls, met_today: met } = forecast.floor;
+    const { falls_on: falls, met_today: met } = ahead.floor;
     floor.show(t('figure.floor'), number(last.value), falls ? t('figure.floor.falls', { date: day(falls) }) : t(met ? 'figure.floor.holds' : 'figure.floor.open'));
     floor.element.dataset.met = falls ? 'false' : String(Boolean(met));
   }
-  const expected = forecast?.projection?.points?.at(-1);
+  const expected = ahead?.projection?.points?.at(-1);
   projected.element.hidden = !expected;
   if (expected) {
     projected.show(t('figure.projected'), number(expected.value), t('figure.band', { low: number(expected.low), high: number(expected.high) }));

@@ -8,6 +8,7 @@ import { swap } from '../charts/table.js';
 import { threshold } from '../shell/targets.js';
 import { counties } from '../overview/counties.js';
 import { backtest } from './backtest.js';
+import { decisive } from './decisive.js';
 import { definition } from './definition.js';
 import { explain } from './explain.js';
 import { figures } from './figures.js';
@@ -21,7 +22,7 @@ export function start(site) {
   const pick = (county) => choose({ county: county === state.county ? '' : county });
   const showCounties = counties(pick);
   const cards = figures();
-  const parts = [explain(() => site.progress), rows(), definition(), backtest()];
+  const parts = [explain(() => site.progress), decisive(), rows(), backtest(), definition()];
   const relabel = swap(byId('ranking-swap'), byId('ranking'), byId('ranking-table'), 'county.ranking', () => {
     render(site.progress);
     graphs?.show();

@@ -15,8 +15,9 @@ function formatter(kind, make) {
 
 export const number = (value) => formatter('number', (l) => new Intl.NumberFormat(l)).format(value);
 
+/** With its sign; the minus is a minus, as wide as the plus. */
 export const signed = (value) =>
-  formatter('signed', (l) => new Intl.NumberFormat(l, { signDisplay: 'exceptZero' })).format(value);
+  formatter('signed', (l) => new Intl.NumberFormat(l, { signDisplay: 'exceptZero' })).format(value).replace('-', '−');
 
 export const share = (part, whole) =>
   formatter('share', (l) => new Intl.NumberFormat(l, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(

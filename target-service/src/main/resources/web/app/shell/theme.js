@@ -8,8 +8,9 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 
 /** `repaint` is called after the colours have changed: canvases do not follow the style sheet by themselves. */
 export function theme(button, repaint) {
+  let printing = false;
   const apply = () => {
-    const dark = state.theme === 'dark' || (state.theme === 'auto' && system.matches);
+    const dark = !printing && (state.theme === 'dark' || (state.theme === 'auto' && system.matches));
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
     label();
     repaint();
@@ -21,6 +22,13 @@ export function theme(button, repaint) {
   };
   button.addEventListener('click', () => choose({ theme: ORDER[(ORDER.indexOf(state.theme) + 1) % ORDER.length] }));
   system.addEventListener('change', apply);
+  // paper is light
+  const print = (now) => {
+    printing = now;
+    apply();
+  };
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
   onChoice((changed) => {
     if (changed.includes('theme')) {
       apply();

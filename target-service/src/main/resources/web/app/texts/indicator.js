@@ -49,6 +49,9 @@ texts({
   'movements.any': ['全部', 'All'],
   'movements.steps': ['共 {n} 笔', '{n} in all'],
 
+  'decisive.heading': ['谁决定目标守不守得住', 'Who decides whether the target holds'],
+  'decisive.what': ['若无人续证，{date} 起不再达标：到那天到期的 {lapsing} 家中至少要留住 {stay} 家', 'If nobody renews the target is lost on {date}: at least {stay} of the {lapsing} lapsing until then must stay'],
+
   'rows.heading': ['哪些计入，哪些不计入', 'What is counted and what is not'],
   'rows.counted': ['计入', 'Counted'],
   'rows.uncounted': ['不计入', 'Not counted'],
