@@ -197,6 +197,27 @@ class DashboardPagesIT {
     }
 
     @Test
+    void theDutiesOfADepartmentAndOfACountyAreFound() {
+        Page page = open(1366, 800).goTo("/tasks", ".card").page();
+        int all = get("/api/v1/duty-overview").jsonPath().getInt("total.duties");
+        assertThat(page.locator("#tasks-counts b").first()).hasText("" + all);
+        assertThat(page.locator(".card")).hasCount(all);
+
+        page.locator("#departments .pick", new Page.LocatorOptions().setHasText("市商务局"))
+                .first()
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("department="));
+        assertThat(page.locator("#filters-clear")).isVisible();
+        assertThat(page.locator(".card").first()).containsText("市商务局");
+        page.goBack();
+        assertThat(page.locator(".card")).hasCount(all);
+        window.goTo("/counties/440785", "#duties tbody tr");
+        assertThat(page.locator("#duties tbody tr"))
+                .hasCount(get("/api/v1/duties?county=440785&limit=200").jsonPath().getList("items").size());
+    }
+
+    @Test
     void tablesAreChosenByAddressAndCanBeTakenAway() {
         Page page = open(1366, 800)
                 .goTo("/statistics?indicator=CCC-CERT&period=YEAR", "#statistics tbody tr")
