@@ -49,7 +49,7 @@ function option({ indicator, county }, { colour, rem, font, figures }) {
         label: {
           show: true,
           position: 'right',
-          distance: 0.5 * rem,
+          distance: entries.some(({ target }) => typeof target === 'number') ? 0.85 * rem : 0.5 * rem,
           formatter: ({ value }) => `{value|${number(value)}}  {share|${share(value, indicator.city.value)}}`,
           rich: {
             value: { color: colour('text'), fontFamily: figures, fontSize: 1.05 * rem, fontWeight: 600 },

@@ -60,7 +60,11 @@ function showPace(card, paces) {
   const found = paces?.indicators?.find(({ code }) => code === state.indicator);
   const line = state.county ? found?.counties.find(({ county }) => county === state.county)?.pace : found?.city;
   card.element.hidden = !line?.state;
-  if (line?.state) {
+  if (line?.assessment) {
+    const { on, value, gap } = line.assessment;
+    card.show(t('figure.assessed', { date: day(on) }), number(value), [t(`pace.${line.state}`), gap > 0 && t('tile.gap', { n: number(gap) })].filter(Boolean).join(' · '));
+    card.element.dataset.met = String(line.state === 'MET');
+  } else if (line?.state) {
     const required = line.required_per_month === null || line.required_per_month === undefined ? '–' : number(Number(line.required_per_month));
     card.show(t('figure.pace'), required, `${t(`pace.${line.state}`)} · ${t('figure.pace.note', { date: day(found.due_on) })}`);
     card.element.dataset.met = String(['MET', 'AHEAD', 'ON_TRACK'].includes(line.state));

@@ -38,7 +38,7 @@ async function chain() {
 }
 
 function seal(one) {
-  const details = el('details', { class: 'seal-year' }, el('summary', {}, `${t('seals.year', { year: one.year })} · ${t('seals.sealed', { time: moment(one.sealed_at), document: one.document_number, by: one.by })}`));
+  const details = el('details', { class: 'seal-year' }, el('summary', {}, `${t('seals.year', { year: one.year })} · ${t('seals.sealed', { time: moment(one.sealed_at ?? one.as_known_at), document: one.document_number, by: one.by })}`));
   const place = el('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': t('seals.caption', { year: one.year }) });
   details.append(el('p', { class: 'method' }, t('seals.hash', { hash: one.hash })), place);
   details.addEventListener('toggle', async () => {

@@ -2,6 +2,7 @@
 import { el } from '../shell/dom.js';
 import { number } from '../shell/format.js';
 import { named, t } from '../shell/i18n.js';
+import { COUNTIES } from '../charts/movements.js';
 import { iso, two } from '../charts/table.js';
 
 const KINDS = { DONE: 'good', UNDER_WAY: '', PLANNED: '', DROPPED: '' };
@@ -23,7 +24,15 @@ export function departmentWords(departments) {
   return ['LEAD', 'SHARING', 'COOPERATING']
     .map((role) => [role, departments.filter((one) => one.role === role)])
     .filter(([, those]) => those.length > 0)
-    .map(([role, those]) => `${t(`duty.${role}`)}: ${those.map((one) => named(one)).join(t('list.and'))}`);
+    .map(([role, those]) => `${t(`duty.${role}`)}: ${together(those).join(t('list.and'))}`);
+}
+
+/** All seven county governments are said in one word. */
+function together(departments) {
+  const governments = departments.filter(({ kind }) => kind === 'COUNTY_GOVERNMENT');
+  return governments.length < COUNTIES.length
+    ? departments.map((one) => named(one))
+    : [...departments.filter((one) => !governments.includes(one)).map((one) => named(one)), t('duty.counties')];
 }
 
 /** The row of a duty; with a county, that county's own strand of it. */

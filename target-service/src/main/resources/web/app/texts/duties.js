@@ -15,6 +15,7 @@ texts({
   'duty.LEAD': ['牵头', 'lead'],
   'duty.SHARING': ['分工负责', 'sharing'],
   'duty.COOPERATING': ['配合', 'co-operating'],
+  'duty.counties': ['各县（市、区）人民政府', 'the seven county governments'],
   'duty.overdue': ['逾期 {n} 天', '{n} days overdue'],
   'duty.percent.of': ['{n}%', '{n}%'],
 });

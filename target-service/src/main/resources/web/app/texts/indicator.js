@@ -14,6 +14,7 @@ texts({
   'figure.noTarget': ['未分解', 'not allocated'],
   'figure.pace': ['每月需净增', 'Net gain needed a month'],
   'figure.pace.note': ['至 {date}', 'until {date}'],
+  'figure.assessed': ['到期日 {date}', 'On the due day, {date}'],
   'figure.floor': ['若无人续证', 'If nobody renews'],
   'figure.floor.falls': ['{date} 起不再达标', 'no longer met from {date}'],
   'figure.floor.holds': ['一年内仍达标', 'still met in a year'],
