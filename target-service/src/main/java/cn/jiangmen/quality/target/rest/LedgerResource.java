@@ -5,7 +5,6 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.target.TargetRefused;
-import cn.jiangmen.quality.target.ledger.Ledger;
 import cn.jiangmen.quality.target.ledger.LedgerReading;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
 import cn.jiangmen.quality.target.rebuild.Rebuild;
@@ -139,7 +138,9 @@ class LedgerResource {
                 .map(LedgerViews.ParkedView::of)
                 .toList();
         Page<LedgerViews.ParkedView> page = Page.of(rows, limit, row -> Cursor.after(Long.toString(row.id())));
-        long count = parkedEvents.count().getOrDefault(Ledger.PROJECTION, 0L);
+        long count = parkedEvents.count().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return new LedgerViews.ParkedPage(Math.toIntExact(count), page.items(), page.nextCursor());
     }
 

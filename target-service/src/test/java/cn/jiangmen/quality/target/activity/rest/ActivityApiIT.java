@@ -106,6 +106,27 @@ class ActivityApiIT {
     }
 
     @Test
+    void whatCannotBeIsParkedWithItsReasonAndTheRestGoesOn() {
+        int before = parked().getInt("count");
+        publish(
+                "supervision.events.v1",
+                inspection(Ids.next(), 1, "440700", "1955-01-31", "NO_PROBLEM", "RECORDED"),
+                inspection(Ids.next(), 1, "440783", "1955-01-31", "NO_PROBLEM", "RECORDED"));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("from=1955-01-01&to=1955-01-31&kind=INSPECTION").getInt("kinds[0].total") == 1);
+        await().atMost(PATIENCE).until(() -> parked().getInt("count") == before + 1);
+
+        long id = parked().getLong("items.find { it.reason.contains('county 440700 is not known') }.id");
+        given().contentType("application/json")
+                .body(Map.of("by", "市市场监管局", "reason", "区划代码有误,已重报"))
+                .post("/api/v1/parked-events/" + id + "/discards")
+                .then()
+                .statusCode(200);
+        assertThat(parked().getInt("count")).isEqualTo(before);
+    }
+
+    @Test
     void whatBecameOfEnterprisesIsCounted() {
         LocalDate day = LocalDate.of(1953, 5, 10);
         UUID enterprise = Ids.next();
@@ -190,6 +211,10 @@ class ActivityApiIT {
 
     private static String cell(String kind, String county) {
         return "kinds.find { it.code == '" + kind + "' }.counties.find { it.county == '" + county + "' }.counts";
+    }
+
+    private static JsonPath parked() {
+        return given().get("/api/v1/parked-events?limit=500").jsonPath();
     }
 
     private static JsonPath count(String query) {
