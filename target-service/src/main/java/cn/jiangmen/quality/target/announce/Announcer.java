@@ -18,7 +18,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +40,8 @@ import org.jboss.logging.Logger;
 class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class);
 
+    private static final Duration LATE = Duration.ofSeconds(10);
+
     private final ProgressBoard board;
     private final Outbox outbox;
     private final DataSource database;
@@ -50,6 +51,7 @@ class Announcer {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Announcement done;
     private boolean troubled;
+    private long yesterdaySince;
     private Thread thread;
 
     Announcer(
@@ -161,11 +163,22 @@ class Announcer {
         return complete;
     }
 
-    /** The day before the recorded one is what an instance tells whose clock is late. */
-    private static boolean older(Announcement now, MovementLog.Reach reach) {
-        LocalDate before = reach.on() == null ? null : reach.on().minusDays(1);
-        boolean fewer = reach.sequence() != null && now.sequence() < reach.sequence();
-        return fewer || now.on().equals(before);
+    /**
+     * Whether more was recorded than this. The day before the recorded one is what an instance tells whose clock is a little
+     * late; where it goes on like that, the clock was set back.
+     */
+    private boolean older(Announcement now, MovementLog.Reach reach) {
+        if (reach.sequence() != null && now.sequence() < reach.sequence()) {
+            return true;
+        }
+        if (reach.on() == null || !now.on().equals(reach.on().minusDays(1))) {
+            yesterdaySince = 0;
+            return false;
+        }
+        if (yesterdaySince == 0) {
+            yesterdaySince = System.nanoTime();
+        }
+        return System.nanoTime() - yesterdaySince < LATE.toNanos();
     }
 
     private static boolean alone(Connection transaction) throws SQLException {

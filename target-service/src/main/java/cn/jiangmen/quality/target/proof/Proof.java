@@ -57,7 +57,7 @@ class Proof {
     List<Fault> heal(Connection connection, long round, Shard shard) throws SQLException {
         return inTransaction(connection, "read committed", transaction -> {
             ledger.hold(transaction);
-            select(transaction, "select set_config('enable_seqscan', 'on', true)");
+            plain(transaction);
             List<Fault> wrong = faults(transaction, shard);
             List<Fault> left =
                     switch (shard.kind()) {
@@ -79,7 +79,9 @@ class Proof {
                 wrong.stream().filter(fault -> fault.indicator() == null).toList());
         Touched touched = new Touched();
         wrong.forEach(fault -> touched.whole(fault.member().subject()));
+        select(transaction, "select set_config('enable_nestloop', 'on', true)");
         boolean advanced = ledger.recount(transaction, touched);
+        plain(transaction);
         Set<String> indicators = new TreeSet<>();
         wrong.stream().filter(fault -> fault.indicator() != null).forEach(fault -> indicators.add(fault.indicator()));
         for (String indicator : indicators) {
@@ -210,14 +212,18 @@ class Proof {
         }
     }
 
+    /** Plans for counting many at once; each shard has its own, because the ends of its range are known. */
+    private static void plain(Connection transaction) throws SQLException {
+        select(transaction, """
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+                       set_config('enable_nestloop', 'off', true), set_config('enable_seqscan', 'on', true)""");
+    }
+
     private static <T> T inTransaction(Connection connection, String isolation, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             select(connection, "set transaction isolation level " + isolation);
-            // each shard has its own plan: the ends of its range are known
-            select(
-                    connection,
-                    "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)");
+            plain(connection);
             T result = work.in(connection);
             connection.commit();
             return result;

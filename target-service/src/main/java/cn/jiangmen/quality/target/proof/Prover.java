@@ -123,8 +123,11 @@ class Prover {
         }
     }
 
-    /** Whether the time of one shard has passed since the last one was checked. */
+    /** Whether the time of one shard has passed since the last one was checked; what was never checked does not wait. */
     private boolean due(List<Shard> shards) {
+        if (shards.stream().anyMatch(shard -> shard.verifiedAt() == null)) {
+            return true;
+        }
         Optional<Instant> last = shards.stream()
                 .filter(shard -> shard.round() != null)
                 .map(Shard::verifiedAt)

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * Counts a range of subjects the plain way, from what the events told, and compares with their memberships. It shares
  * nothing with the ledger's recount: it looks at each day on which anything about a subject may change, asks who counts
  * where on that day, certificate by certificate, and whether the ledger says so. Between two such days nothing changes.
+ *
+ * <p>What is looked up one by one is lateral with {@code offset 0}, so that the rest can be held to hash joins whatever the
+ * planner believes of tables that have just been filled.
  */
 final class SubjectCount {
     private static final String DIFFERENT = """
@@ -41,21 +44,29 @@ final class SubjectCount {
                 select c.certificate_id from certificate_replica c
                 where c.factory_code {in range} and c.factory_code is distinct from c.holder_code
                 union
-                select c.certificate_id from formerly f join certificate_replica c on c.holder_code = f.code
-                union
-                select c.certificate_id from formerly f join certificate_replica c
-                on c.applicant_code = f.code and c.applicant_code is distinct from c.holder_code
-                union
-                select c.certificate_id from formerly f join certificate_replica c
-                on c.manufacturer_code = f.code and c.manufacturer_code is distinct from c.holder_code
-                union
-                select c.certificate_id from formerly f join certificate_replica c
-                on c.factory_code = f.code and c.factory_code is distinct from c.holder_code
+                select c.certificate_id
+                from formerly f
+                cross join lateral (
+                    select h.certificate_id from certificate_replica h where h.holder_code = f.code
+                    union all
+                    select a.certificate_id from certificate_replica a
+                    where a.applicant_code = f.code and a.applicant_code is distinct from a.holder_code
+                    union all
+                    select m.certificate_id from certificate_replica m
+                    where m.manufacturer_code = f.code and m.manufacturer_code is distinct from m.holder_code
+                    union all
+                    select y.certificate_id from certificate_replica y
+                    where y.factory_code = f.code and y.factory_code is distinct from y.holder_code
+                    offset 0
+                ) c
             ), claim as materialized (
                 -- whom each certificate counts for: who has the party's code, else the first that had it, else the code
-                select r.id as definition, coalesce(present.code, past.code, party.code) as subject, c.certificate_id
-                from candidate
-                join certificate_replica c using (certificate_id)
+                select r.id as definition, coalesce(present.code, past.code, party.code) as subject, c.certificate_id,
+                       c.scheme, c.in_force, c.suspended
+                from candidate x
+                cross join lateral (
+                    select * from certificate_replica i where i.certificate_id = x.certificate_id offset 0
+                ) c
                 join rule r on c.kpi_class = any (r.kpi_classes)
                 cross join lateral (
                     select coalesce(
@@ -70,20 +81,22 @@ final class SubjectCount {
                 ) present on true
                 left join lateral (
                     select e.credit_code as code
-                    from enterprise_former_code f join enterprise_replica e using (enterprise_id)
+                    from enterprise_former_code f
+                    cross join lateral (
+                        select i.credit_code from enterprise_replica i where i.enterprise_id = f.enterprise_id offset 0
+                    ) e
                     where f.code = party.code
-                    order by e.enterprise_id limit 1
+                    order by f.enterprise_id limit 1
                 ) past on present.code is null
                 where r.counts in ('ENTERPRISE', 'CERTIFICATE') and party.code is not null
                   and (r.schemes is null or c.scheme = any (r.schemes))
                   and (r.include_sub or not c.sub_certificate)
             ), counted as materialized (
-                select x.definition, x.subject, r.counts, c.scheme, x.certificate_id::text as certificate,
-                       null::text as county, c.in_force as days,
-                       case when r.include_suspended then c.suspended else '{}' end as more_days
+                select x.definition, x.subject, r.counts, x.scheme, x.certificate_id::text as certificate,
+                       null::text as county, x.in_force as days,
+                       case when r.include_suspended then x.suspended else '{}' end as more_days
                 from claim x
                 join rule r on r.id = x.definition
-                join certificate_replica c using (certificate_id)
                 left join home h on h.subject = x.subject
                 where x.subject {in range}
                   and (r.holder_kinds is null or h.kind = any (r.holder_kinds))

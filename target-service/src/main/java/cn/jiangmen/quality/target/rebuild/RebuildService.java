@@ -77,6 +77,13 @@ public class RebuildService {
         return rebuilds.findByIdOptional(id).orElseThrow(TargetRefused.UnknownRebuild::new);
     }
 
+    /** What a rebuild found different before it was switched, by indicator and county; none while it runs. */
+    public List<RebuildDifference> differences(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return RebuildDifference.read(connection, id);
+        }
+    }
+
     void clearAtStart(@Observes StartupEvent event) {
         JobLock.take(database).ifPresent(lock -> {
             try (lock) {
@@ -106,6 +113,7 @@ public class RebuildService {
             }
             inLedger(shadow::countBodies);
             inLedger(transaction -> {
+                RebuildDifference.store(transaction, id, board.day());
                 int differences = shadow.change(transaction);
                 rebuilds.findById(id).switched(differences, clock.instant());
                 LOG.infof("ledger rebuilt: %d steps were different", differences);

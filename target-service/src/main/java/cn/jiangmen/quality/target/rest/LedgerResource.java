@@ -106,7 +106,7 @@ class LedgerResource {
                     String key) {
         return idempotency.once(key, "rebuild", () -> {
             Rebuild rebuild = rebuilds.start();
-            return Response.accepted(LedgerViews.RebuildView.of(rebuild))
+            return Response.accepted(LedgerViews.RebuildView.of(rebuild, List.of()))
                     .location(URI.create(REBUILDS + rebuild.id()))
                     .build();
         });
@@ -118,8 +118,10 @@ class LedgerResource {
     @APIResponse(responseCode = "200", description = "the rebuild")
     @APIResponse(responseCode = "404", description = "rebuild-not-found")
     public LedgerViews.RebuildView get(
-            @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id) {
-        return LedgerViews.RebuildView.of(rebuilds.get(uuid(id)));
+            @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") String id)
+            throws SQLException {
+        Rebuild rebuild = rebuilds.get(uuid(id));
+        return LedgerViews.RebuildView.of(rebuild, rebuilds.differences(rebuild.id()));
     }
 
     @GET

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.target.rest;
 import cn.jiangmen.quality.kit.events.ParkedEvents;
 import cn.jiangmen.quality.target.ledger.Difference;
 import cn.jiangmen.quality.target.rebuild.Rebuild;
+import cn.jiangmen.quality.target.rebuild.RebuildDifference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,13 +43,16 @@ final class LedgerViews {
                     nullable = true)
             Integer differences,
 
+            @Schema(description = "where they were, as compared right before the switch")
+            List<RebuildDifference> comparison,
+
             @Schema(nullable = true) String reason) {
 
         /** In credit codes. */
         @Schema(name = "RebuildProgress")
         record Done(int done, int total) {}
 
-        static RebuildView of(Rebuild rebuild) {
+        static RebuildView of(Rebuild rebuild, List<RebuildDifference> comparison) {
             return new RebuildView(
                     rebuild.id(),
                     rebuild.state(),
@@ -56,6 +60,7 @@ final class LedgerViews {
                     rebuild.finishedAt(),
                     new Done(rebuild.codesDone(), Math.max(rebuild.codesTotal(), rebuild.codesDone())),
                     rebuild.differences(),
+                    comparison,
                     rebuild.reason());
         }
     }

@@ -45,6 +45,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "target"))
 class AnnouncerIT {
+    private static final Logger LOG = Logger.getLogger(AnnouncerIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -104,7 +106,7 @@ class AnnouncerIT {
     }
 
     @Test
-    void severalInstancesUnderLoadTellAnUnbrokenChainAndEachNumberOnceInTheInterval() throws Exception {
+    void severalInstancesThatAreKilledUnderLoadTellAnUnbrokenChainAndEachNumberOnceInTheInterval() throws Exception {
         settled();
         long start = number("select coalesce(max(id), 0) from outbox");
         List<EventEnvelope> load = new ArrayList<>();
@@ -122,6 +124,17 @@ class AnnouncerIT {
                     }
                 }));
             }
+            all.add(instances.submit(() -> {
+                int killed = 0;
+                while (Instant.now().isBefore(until)) {
+                    killed += (int) number("""
+                            select count(pg_terminate_backend(pid)) from pg_locks
+                            where locktype = 'advisory' and pid <> pg_backend_pid()
+                              and objid::bigint = hashtext('movements recorded')::bigint & 4294967295""");
+                }
+                LOG.infof("sessions killed while they announced: %d", killed);
+                return killed;
+            }));
             for (int i = 0; i < 20; i++) {
                 publisher.publish(load.subList(i * 100, i * 100 + 100));
             }

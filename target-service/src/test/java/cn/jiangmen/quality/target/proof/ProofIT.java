@@ -139,8 +139,8 @@ class ProofIT {
         for (int i = 0; i < 3_000; i++) {
             load.add(certificate(code()));
         }
-        for (int i = 0; i < 10; i++) {
-            publisher.publish(load.subList(i * 300, i * 300 + 300));
+        for (int i = 0; i < 6; i++) {
+            publisher.publish(load.subList(i * 500, i * 500 + 500));
             round();
         }
         await().atMost(PATIENCE).until(() -> value() == before + 3_000);
@@ -151,6 +151,30 @@ class ProofIT {
                 .isEqualTo(last.getInt("shards_total"))
                 .isGreaterThan(10);
         assertThat(number("select coalesce(max(id), 0) from proof_finding")).isEqualTo(known);
+    }
+
+    @Test
+    void oneInstanceProvesAtATime() throws Exception {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            await().atMost(PATIENCE).until(() -> locked(statement));
+            String location = ask();
+            try (Statement look = other.createStatement()) {
+                assertThat(locked(look)).as("again, by the one that has it").isTrue();
+            }
+            assertThat(given().get(location).jsonPath().getInt("shards_done")).isZero();
+            statement.execute("select pg_advisory_unlock_all()");
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            given().get(location).jsonPath().getString("state").equals("FINISHED"));
+        }
+    }
+
+    private static boolean locked(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(hashtext('ledger proof'))")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test
@@ -195,8 +219,8 @@ class ProofIT {
                 .contentType("application/problem+json");
     }
 
-    private static JsonPath round() {
-        String location = given().contentType(ContentType.JSON)
+    private static String ask() {
+        return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"by\":\"测试\"}")
                 .post("/api/v1/ledger/proof/rounds")
@@ -204,6 +228,10 @@ class ProofIT {
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    private static JsonPath round() {
+        String location = ask();
         return await().atMost(PATIENCE)
                 .until(
                         () -> given().get(location)

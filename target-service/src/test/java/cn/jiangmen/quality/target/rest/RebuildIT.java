@@ -60,6 +60,11 @@ class RebuildIT {
         JsonPath rebuilt = rebuild(UUID.randomUUID().toString());
         assertThat(rebuilt.getString("state")).isEqualTo("SWITCHED");
         assertThat(rebuilt.getInt("differences")).isPositive();
+        String compared = "comparison.find { it.indicator == 'MS-CERT' }.";
+        assertThat(rebuilt.getInt(compared + "steps")).isEqualTo(1);
+        assertThat(rebuilt.getString(compared + "first_day")).isEqualTo("1951-05-01");
+        assertThat(rebuilt.getInt(compared + "was_distinct") - rebuilt.getInt(compared + "is_distinct"))
+                .isEqualTo(7);
         assertThat(rebuilt.getInt("progress.done"))
                 .isEqualTo(rebuilt.getInt("progress.total"))
                 .isPositive();
