@@ -89,7 +89,7 @@ public class DutyActivities {
     /** The activities of a duty before one, newest first. */
     @Transactional
     public List<Line> list(UUID duty, UUID before, int limit) {
-        duties.held(duty);
+        duties.require(duty);
         return rows.list(Line.class, ACTIVITIES, duty, null, before, limit);
     }
 }

@@ -53,7 +53,7 @@ public class DutyComments {
     /** The comments on a duty after one, oldest first. */
     @Transactional
     public List<Line> list(UUID duty, UUID after, int limit) {
-        duties.held(duty);
+        duties.require(duty);
         return rows.list(Line.class, COMMENTS, duty, null, after, limit);
     }
 }

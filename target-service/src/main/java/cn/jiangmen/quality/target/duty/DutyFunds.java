@@ -148,13 +148,13 @@ public class DutyFunds {
     /** The entries and corrections of a duty before one, newest first. */
     @Transactional
     public List<Line> list(UUID duty, UUID before, int limit) {
-        duties.held(duty);
+        duties.require(duty);
         return rows.list(Line.class, ENTRIES, duty, null, before, limit);
     }
 
     @Transactional
     public Totals totals(UUID duty) {
-        duties.held(duty);
+        duties.require(duty);
         return rows.first(Totals.class, TOTALS, duty, duty).orElseThrow();
     }
 

@@ -109,7 +109,7 @@ public class DutyReports {
     /** The latest versions of a duty's reports, newest first. */
     @Transactional
     public List<Line> list(UUID duty, String county, UUID before, int limit) {
-        duties.held(duty);
+        duties.require(duty);
         references.strand(duty, county);
         return rows.list(Line.class, REPORTS, null, duty, county, null, before, limit);
     }

@@ -234,6 +234,13 @@ public class DutyService {
         return duty;
     }
 
+    /** Lets a duty pass that is there. */
+    void require(UUID id) {
+        if (!rows.exists("select id from duty where id = ?", id)) {
+            throw new DutyRefused.NotFound(Thing.DUTY, id.toString());
+        }
+    }
+
     private Duty get(UUID id) {
         Duty duty = session.find(Duty.class, id);
         if (duty == null) {

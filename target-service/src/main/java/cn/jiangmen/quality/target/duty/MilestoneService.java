@@ -108,7 +108,7 @@ public class MilestoneService {
     /** The milestones of a duty by due day, after one; the day is null for the first page. */
     @Transactional
     public List<Line> list(UUID duty, LocalDate afterDue, UUID afterId, int limit) {
-        duties.held(duty);
+        duties.require(duty);
         return rows.list(Line.class, MILESTONES, LocalDate.now(clock), duty, null, afterDue, afterId, limit);
     }
 
