@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The counties' objections to numbers, beside the numbers; each command is one transaction. */
 @ApplicationScoped
@@ -61,7 +62,8 @@ public class ContestedValues {
     }
 
     /** An objection, and the ledger's number beside it. */
-    public record Line(
+    @Schema(name = "ContestedValue")
+    public record ContestedLine(
             UUID id,
             String indicator,
             String county,
@@ -87,7 +89,7 @@ public class ContestedValues {
 
     /** A county proposes another number. */
     @Transactional
-    public Line propose(ContestedValue.Proposal said, Actor by) {
+    public ContestedLine propose(ContestedValue.Proposal said, Actor by) {
         references.actor(by);
         references.indicator("indicator", said.indicator());
         references.county("county", said.county());
@@ -109,31 +111,31 @@ public class ContestedValues {
 
     /** The city finds the county right. */
     @Transactional
-    public Line accept(UUID id, String ifMatch, String reason, String followUp, Actor by) {
+    public ContestedLine accept(UUID id, String ifMatch, String reason, String followUp, Actor by) {
         return decide(id, ifMatch, reason, by, false, (value, now) -> value.accept(reason, followUp, by, now));
     }
 
     /** The city stays with the ledger. */
     @Transactional
-    public Line refuse(UUID id, String ifMatch, String reason, Actor by) {
+    public ContestedLine refuse(UUID id, String ifMatch, String reason, Actor by) {
         return decide(id, ifMatch, reason, by, false, (value, now) -> value.refuse(reason, by, now));
     }
 
     /** The county takes it back. */
     @Transactional
-    public Line withdraw(UUID id, String ifMatch, String reason, Actor by) {
+    public ContestedLine withdraw(UUID id, String ifMatch, String reason, Actor by) {
         return decide(id, ifMatch, reason, by, true, (value, now) -> value.withdraw(reason, by, now));
     }
 
     @Transactional
-    public Line get(UUID id) {
-        return rows.first(Line.class, VALUES, id, null, null, null, null, null, null, 1)
+    public ContestedLine get(UUID id) {
+        return rows.first(ContestedLine.class, VALUES, id, null, null, null, null, null, null, 1)
                 .orElseThrow(() -> new DutyRefused.NotFound(Thing.CONTESTED_VALUE, id.toString()));
     }
 
     /** The objections that fit all filters, newest first. */
     @Transactional
-    public List<Line> list(Filter filter, int limit) {
+    public List<ContestedLine> list(Filter filter, int limit) {
         if (filter.county() != null) {
             references.county("county", filter.county());
         }
@@ -141,7 +143,7 @@ public class ContestedValues {
             references.indicator("indicator", filter.indicator());
         }
         return rows.list(
-                Line.class,
+                ContestedLine.class,
                 VALUES,
                 null,
                 filter.indicator(),
@@ -158,7 +160,7 @@ public class ContestedValues {
         return history.read(id, after, limit);
     }
 
-    private Line decide(
+    private ContestedLine decide(
             UUID id, String ifMatch, String reason, Actor by, boolean own, BiConsumer<ContestedValue, Instant> act) {
         ContestedValue value = session.find(ContestedValue.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (value == null) {

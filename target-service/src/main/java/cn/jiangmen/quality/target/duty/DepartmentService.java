@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The departments, and what can be done with them; each command is one transaction. */
 @ApplicationScoped
@@ -48,7 +49,8 @@ public class DepartmentService {
     }
 
     /** A department, and how many duties it has a part in today. */
-    public record Line(
+    @Schema(name = "Department")
+    public record DepartmentLine(
             String code,
             String nameZh,
             String nameEn,
@@ -86,7 +88,7 @@ public class DepartmentService {
 
     /** Adds a department to those there are. */
     @Transactional
-    public Line add(Department.Known known, Actor by) {
+    public DepartmentLine add(Department.Known known, Actor by) {
         references.actor(by);
         if ((known.kind() == DepartmentKind.COUNTY_GOVERNMENT) != (known.county() != null)) {
             throw new DutyRefused.CountyMisplaced();
@@ -109,7 +111,7 @@ public class DepartmentService {
 
     /** Corrects names; null leaves one as it is. */
     @Transactional
-    public Line correct(
+    public DepartmentLine correct(
             String code, String ifMatch, String nameZh, String nameEn, List<String> aliases, String reason, Actor by) {
         Department department = session.createQuery("from Department where code = :code", Department.class)
                 .setParameter("code", code)
@@ -129,18 +131,18 @@ public class DepartmentService {
     }
 
     @Transactional
-    public Line get(String code) {
-        return rows.first(Line.class, DEPARTMENTS, LocalDate.now(clock), code, null, null, null, null, 1)
+    public DepartmentLine get(String code) {
+        return rows.first(DepartmentLine.class, DEPARTMENTS, LocalDate.now(clock), code, null, null, null, null, 1)
                 .orElseThrow(() -> new DutyRefused.NotFound(Thing.DEPARTMENT, code));
     }
 
     /** The departments that fit all filters, by code; null asks for all. */
     @Transactional
-    public List<Line> list(DepartmentKind kind, String county, String name, String after, int limit) {
+    public List<DepartmentLine> list(DepartmentKind kind, String county, String name, String after, int limit) {
         if (county != null) {
             references.county("county", county);
         }
-        return rows.list(Line.class, DEPARTMENTS, LocalDate.now(clock), null, kind, county, name, after, limit);
+        return rows.list(DepartmentLine.class, DEPARTMENTS, LocalDate.now(clock), null, kind, county, name, after, limit);
     }
 
     public List<VersionHistory.Version> history(String code, long after, int limit) {

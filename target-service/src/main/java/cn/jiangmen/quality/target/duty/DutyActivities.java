@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was held for a duty: trainings, publicity, assistance and the like (活动). */
 @ApplicationScoped
@@ -44,7 +45,8 @@ public class DutyActivities {
             String county) {}
 
     /** A recorded activity. */
-    public record Line(
+    @Schema(name = "DutyActivity")
+    public record ActivityLine(
             UUID id,
             UUID duty,
             String county,
@@ -58,7 +60,7 @@ public class DutyActivities {
             Instant recordedAt) {}
 
     @Transactional
-    public Line record(UUID duty, Held said, Actor by) {
+    public ActivityLine record(UUID duty, Held said, Actor by) {
         Duty held = duties.held(duty);
         references.actor(by);
         references.strand(duty, said.county());
@@ -83,13 +85,13 @@ public class DutyActivities {
                 by.department(),
                 by.office(),
                 Instant.now(clock));
-        return rows.first(Line.class, ACTIVITIES, duty, id, null, 1).orElseThrow();
+        return rows.first(ActivityLine.class, ACTIVITIES, duty, id, null, 1).orElseThrow();
     }
 
     /** The activities of a duty before one, newest first. */
     @Transactional
-    public List<Line> list(UUID duty, UUID before, int limit) {
+    public List<ActivityLine> list(UUID duty, UUID before, int limit) {
         duties.require(duty);
-        return rows.list(Line.class, ACTIVITIES, duty, null, before, limit);
+        return rows.list(ActivityLine.class, ACTIVITIES, duty, null, before, limit);
     }
 }

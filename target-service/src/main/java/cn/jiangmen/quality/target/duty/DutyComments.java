@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What departments say to each other about a duty; nothing said is changed or taken away. */
 @ApplicationScoped
@@ -34,10 +35,11 @@ public class DutyComments {
     }
 
     /** A comment; {@code replyTo} is the comment it answers, or null. */
-    public record Line(UUID id, UUID duty, UUID replyTo, String text, Actor by, Instant recordedAt) {}
+    @Schema(name = "DutyComment")
+    public record CommentLine(UUID id, UUID duty, UUID replyTo, String text, Actor by, Instant recordedAt) {}
 
     @Transactional
-    public Line say(UUID duty, UUID replyTo, String text, Actor by) {
+    public CommentLine say(UUID duty, UUID replyTo, String text, Actor by) {
         duties.held(duty);
         references.actor(by);
         if (replyTo != null && !rows.exists("select id from duty_comment where duty = ? and id = ?", duty, replyTo)) {
@@ -47,13 +49,13 @@ public class DutyComments {
         rows.change("""
                 insert into duty_comment (id, duty, reply_to, text, by_department, by_office, recorded_at)
                 values (?, ?, ?::uuid, ?, ?, ?, ?)""", id, duty, replyTo, text, by.department(), by.office(), Instant.now(clock));
-        return rows.first(Line.class, COMMENTS, duty, id, null, 1).orElseThrow();
+        return rows.first(CommentLine.class, COMMENTS, duty, id, null, 1).orElseThrow();
     }
 
     /** The comments on a duty after one, oldest first. */
     @Transactional
-    public List<Line> list(UUID duty, UUID after, int limit) {
+    public List<CommentLine> list(UUID duty, UUID after, int limit) {
         duties.require(duty);
-        return rows.list(Line.class, COMMENTS, duty, null, after, limit);
+        return rows.list(CommentLine.class, COMMENTS, duty, null, after, limit);
     }
 }

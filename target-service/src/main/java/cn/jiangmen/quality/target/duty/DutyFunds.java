@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Funds of a duty (经费) in yuan: entries of what was budgeted and spent, corrected only by signed entries beside them. */
 @ApplicationScoped
@@ -55,7 +56,8 @@ public class DutyFunds {
     public record Entry(FundKind kind, String amount, String source, LocalDate on, String county, String note) {}
 
     /** An entry, or a correction of the entry {@code corrects}; {@code amount} in yuan with two decimals. */
-    public record Line(
+    @Schema(name = "FundEntry")
+    public record FundLine(
             UUID id,
             UUID duty,
             String county,
@@ -69,13 +71,15 @@ public class DutyFunds {
             Instant recordedAt) {}
 
     /** What remains of all entries and corrections, in yuan with two decimals. */
+    @Schema(name = "FundTotals")
     public record Totals(UUID duty, String budgeted, String spent, List<SourceTotals> bySource) {}
 
     /** The same of one source of funds. */
+    @Schema(name = "SourceFunds")
     public record SourceTotals(String source, String budgeted, String spent) {}
 
     @Transactional
-    public Line enter(UUID duty, Entry said, Actor by) {
+    public FundLine enter(UUID duty, Entry said, Actor by) {
         duties.held(duty);
         references.actor(by);
         references.strand(duty, said.county());
@@ -101,14 +105,14 @@ public class DutyFunds {
 
     /** Takes from an entry, or adds to it; what is left of it is never below zero. */
     @Transactional
-    public Line correct(UUID duty, UUID entry, String written, LocalDate day, String reason, Actor by) {
+    public FundLine correct(UUID duty, UUID entry, String written, LocalDate day, String reason, Actor by) {
         duties.held(duty);
         references.actor(by);
         // corrections of one entry wait for each other here
         if (!rows.exists("select id from duty_fund where duty = ? and id = ? for update", duty, entry)) {
             throw new DutyRefused.NotFound(Thing.FUND_ENTRY, entry.toString());
         }
-        Line first = entry(duty, entry);
+        FundLine first = entry(duty, entry);
         if (first.corrects() != null) {
             throw new DutyRefused.CorrectionOfCorrection();
         }
@@ -147,9 +151,9 @@ public class DutyFunds {
 
     /** The entries and corrections of a duty before one, newest first. */
     @Transactional
-    public List<Line> list(UUID duty, UUID before, int limit) {
+    public List<FundLine> list(UUID duty, UUID before, int limit) {
         duties.require(duty);
-        return rows.list(Line.class, ENTRIES, duty, null, before, limit);
+        return rows.list(FundLine.class, ENTRIES, duty, null, before, limit);
     }
 
     @Transactional
@@ -158,7 +162,7 @@ public class DutyFunds {
         return rows.first(Totals.class, TOTALS, duty, duty).orElseThrow();
     }
 
-    private Line entry(UUID duty, UUID id) {
-        return rows.first(Line.class, ENTRIES, duty, id, null, 1).orElseThrow();
+    private FundLine entry(UUID duty, UUID id) {
+        return rows.first(FundLine.class, ENTRIES, duty, id, null, 1).orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Progress reports (进展报告): told once, corrected only by a new version beside the old ones. */
 @ApplicationScoped
@@ -50,7 +51,8 @@ public class DutyReports {
     public record Content(LocalDate periodFrom, LocalDate periodTo, String text, Integer percent, List<String> links) {}
 
     /** A version of a report. */
-    public record Line(
+    @Schema(name = "DutyReport")
+    public record ReportLine(
             UUID id,
             UUID duty,
             String county,
@@ -66,7 +68,7 @@ public class DutyReports {
 
     /** Reports on a duty, or on a county's strand of it when a county is given. */
     @Transactional
-    public Line report(UUID duty, String county, Content said, Actor by) {
+    public ReportLine report(UUID duty, String county, Content said, Actor by) {
         Duty held = duties.held(duty);
         references.actor(by);
         references.strand(duty, county);
@@ -79,12 +81,12 @@ public class DutyReports {
 
     /** Says what a report should have said, as its next version. */
     @Transactional
-    public Line correct(UUID id, String ifMatch, Content said, String reason, Actor by) {
+    public ReportLine correct(UUID id, String ifMatch, Content said, String reason, Actor by) {
         // corrections of one report wait for each other here
         if (!rows.exists("select id from duty_report where id = ? and version = 1 for update", id)) {
             throw new DutyRefused.NotFound(Thing.REPORT, id.toString());
         }
-        Line last = get(id);
+        ReportLine last = get(id);
         Versions.require(ifMatch, last.version());
         references.actor(by);
         check(said);
@@ -94,24 +96,24 @@ public class DutyReports {
 
     /** The latest version of a report. */
     @Transactional
-    public Line get(UUID id) {
-        return rows.first(Line.class, REPORTS, id, null, null, null, null, 1)
+    public ReportLine get(UUID id) {
+        return rows.first(ReportLine.class, REPORTS, id, null, null, null, null, 1)
                 .orElseThrow(() -> new DutyRefused.NotFound(Thing.REPORT, id.toString()));
     }
 
     /** All versions of a report after one, oldest first. */
     @Transactional
-    public List<Line> versions(UUID id, long after, int limit) {
+    public List<ReportLine> versions(UUID id, long after, int limit) {
         get(id);
-        return rows.list(Line.class, REPORTS, id, null, null, after, null, limit);
+        return rows.list(ReportLine.class, REPORTS, id, null, null, after, null, limit);
     }
 
     /** The latest versions of a duty's reports, newest first. */
     @Transactional
-    public List<Line> list(UUID duty, String county, UUID before, int limit) {
+    public List<ReportLine> list(UUID duty, String county, UUID before, int limit) {
         duties.require(duty);
         references.strand(duty, county);
-        return rows.list(Line.class, REPORTS, null, duty, county, null, before, limit);
+        return rows.list(ReportLine.class, REPORTS, null, duty, county, null, before, limit);
     }
 
     private void check(Content said) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done with milestones; each command is one transaction. */
 @ApplicationScoped
@@ -48,7 +49,8 @@ public class MilestoneService {
     }
 
     /** A milestone as it stands today. */
-    public record Line(
+    @Schema(name = "Milestone")
+    public record MilestoneLine(
             UUID id,
             UUID duty,
             String title,
@@ -65,7 +67,7 @@ public class MilestoneService {
 
     /** Sets a milestone of a duty, of a county's strand of it when a county is given. */
     @Transactional
-    public Line add(UUID duty, String county, String department, String title, LocalDate dueOn, Actor by) {
+    public MilestoneLine add(UUID duty, String county, String department, String title, LocalDate dueOn, Actor by) {
         Duty held = duties.held(duty);
         references.actor(by);
         references.department("department", department);
@@ -81,35 +83,35 @@ public class MilestoneService {
 
     /** It is done; a null day is today. */
     @Transactional
-    public Line complete(UUID id, String ifMatch, LocalDate on, Actor by) {
+    public MilestoneLine complete(UUID id, String ifMatch, LocalDate on, Actor by) {
         LocalDate day = DutyDays.past("done_on", on, LocalDate.now(clock));
         return change(id, ifMatch, "completed", day, null, by, milestone -> milestone.complete(day));
     }
 
     /** It was not done after all. */
     @Transactional
-    public Line reopen(UUID id, String ifMatch, String reason, Actor by) {
+    public MilestoneLine reopen(UUID id, String ifMatch, String reason, Actor by) {
         return change(id, ifMatch, "reopened", null, reason, by, Milestone::reopen);
     }
 
     /** It has to be done by another day. */
     @Transactional
-    public Line reschedule(UUID id, String ifMatch, LocalDate dueOn, String reason, Actor by) {
+    public MilestoneLine reschedule(UUID id, String ifMatch, LocalDate dueOn, String reason, Actor by) {
         LocalDate day = DutyDays.planned("due_on", dueOn);
         return change(id, ifMatch, "rescheduled", null, reason, by, milestone -> milestone.reschedule(day));
     }
 
     @Transactional
-    public Line get(UUID id) {
-        return rows.first(Line.class, MILESTONES, LocalDate.now(clock), null, id, null, null, 1)
+    public MilestoneLine get(UUID id) {
+        return rows.first(MilestoneLine.class, MILESTONES, LocalDate.now(clock), null, id, null, null, 1)
                 .orElseThrow(() -> new DutyRefused.NotFound(Thing.MILESTONE, id.toString()));
     }
 
     /** The milestones of a duty by due day, after one; the day is null for the first page. */
     @Transactional
-    public List<Line> list(UUID duty, LocalDate afterDue, UUID afterId, int limit) {
+    public List<MilestoneLine> list(UUID duty, LocalDate afterDue, UUID afterId, int limit) {
         duties.require(duty);
-        return rows.list(Line.class, MILESTONES, LocalDate.now(clock), duty, null, afterDue, afterId, limit);
+        return rows.list(MilestoneLine.class, MILESTONES, LocalDate.now(clock), duty, null, afterDue, afterId, limit);
     }
 
     public List<VersionHistory.Version> history(UUID id, long after, int limit) {
@@ -117,7 +119,7 @@ public class MilestoneService {
         return history.read(id, after, limit);
     }
 
-    private Line change(
+    private MilestoneLine change(
             UUID id, String ifMatch, String change, LocalDate on, String reason, Actor by, Consumer<Milestone> act) {
         Milestone milestone = session.find(Milestone.class, id);
         if (milestone == null) {

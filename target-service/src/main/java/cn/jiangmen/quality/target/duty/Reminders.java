@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Reminds of what is due, on the days that the rules name. A day on which nothing ran is caught up by the next run, with the
@@ -71,7 +72,8 @@ public class Reminders {
      * @param subject the duty, strand or milestone
      * @param scheduledFor the day on which it was to be given
      */
-    public record Line(
+    @Schema(name = "DutyReminder")
+    public record ReminderLine(
             UUID id,
             DueKind kind,
             UUID subject,
@@ -98,14 +100,14 @@ public class Reminders {
 
     /** The reminders that fit all filters, newest first; null asks for all. */
     @Transactional
-    public List<Line> list(String department, String county, UUID duty, Instant beforeAt, UUID beforeId, int limit) {
+    public List<ReminderLine> list(String department, String county, UUID duty, Instant beforeAt, UUID beforeId, int limit) {
         if (department != null) {
             references.department("department", department);
         }
         if (county != null) {
             references.county("county", county);
         }
-        return rows.list(Line.class, REMINDERS, department, county, duty, beforeAt, beforeId, limit);
+        return rows.list(ReminderLine.class, REMINDERS, department, county, duty, beforeAt, beforeId, limit);
     }
 
     public List<ReminderRule> rules() {

@@ -55,7 +55,7 @@ class ContestedValueResource {
     @Operation(operationId = "listContestedValues", summary = "Objections that fit all filters, newest first (异议)")
     @APIResponse(responseCode = "200", description = "a page; each with the number of the ledger as it is now")
     @APIResponse(responseCode = "400", description = "county-unknown, indicator-unknown, invalid-cursor")
-    public Page<ContestedValues.Line> list(
+    public Page<ContestedValues.ContestedLine> list(
             @Parameter(example = "MS-ENT") @QueryParam("indicator") String indicator,
             @Parameter(example = "440703") @QueryParam("county") String county,
             @QueryParam("state") ContestState state,
@@ -81,7 +81,7 @@ class ContestedValueResource {
                 @Header(name = "Location", schema = @Schema(implementation = String.class)),
                 @Header(name = "ETag", schema = @Schema(implementation = String.class))
             },
-            content = @Content(schema = @Schema(implementation = ContestedValues.Line.class)))
+            content = @Content(schema = @Schema(implementation = ContestedValues.ContestedLine.class)))
     @APIResponse(
             responseCode = "400",
             description =
@@ -93,7 +93,7 @@ class ContestedValueResource {
                     String key,
             @NotNull @Valid DutyRequests.NewContestedValue request) {
         return idempotency.once(key, request, () -> {
-            ContestedValues.Line proposed = values.propose(
+            ContestedValues.ContestedLine proposed = values.propose(
                     new ContestedValue.Proposal(
                             request.indicator(),
                             request.county(),
@@ -117,7 +117,7 @@ class ContestedValueResource {
             responseCode = "200",
             description = "the objection",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ContestedValues.Line.class)))
+            content = @Content(schema = @Schema(implementation = ContestedValues.ContestedLine.class)))
     @APIResponse(responseCode = "404", description = "contested-value-not-found")
     public Response get(@Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id) {
         return answer(values.get(id));
@@ -133,7 +133,7 @@ class ContestedValueResource {
             responseCode = "200",
             description = "the objection after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ContestedValues.Line.class)))
+            content = @Content(schema = @Schema(implementation = ContestedValues.ContestedLine.class)))
     @APIResponse(responseCode = "400", description = "department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "contested-value-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, acting-department-wrong")
@@ -152,7 +152,7 @@ class ContestedValueResource {
             responseCode = "200",
             description = "the objection after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ContestedValues.Line.class)))
+            content = @Content(schema = @Schema(implementation = ContestedValues.ContestedLine.class)))
     @APIResponse(responseCode = "400", description = "department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "contested-value-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, acting-department-wrong")
@@ -170,7 +170,7 @@ class ContestedValueResource {
             responseCode = "200",
             description = "the objection after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ContestedValues.Line.class)))
+            content = @Content(schema = @Schema(implementation = ContestedValues.ContestedLine.class)))
     @APIResponse(responseCode = "400", description = "department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "contested-value-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, acting-department-wrong")
@@ -198,7 +198,7 @@ class ContestedValueResource {
                 version -> Cursor.after(Long.toString(version.version())));
     }
 
-    private static Response answer(ContestedValues.Line value) {
+    private static Response answer(ContestedValues.ContestedLine value) {
         return Response.ok(value).tag(Versions.tag(value.version())).build();
     }
 }

@@ -53,7 +53,7 @@ class DepartmentResource {
     @Operation(operationId = "listDepartments", summary = "Departments that fit all filters, by code (责任单位)")
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "county-unknown, invalid-cursor")
-    public Page<DepartmentService.Line> list(
+    public Page<DepartmentService.DepartmentLine> list(
             @QueryParam("kind") DepartmentKind kind,
             @Parameter(example = "440703") @QueryParam("county") String county,
             @Parameter(description = "part of a name or alias", example = "领导小组") @QueryParam("name") String name,
@@ -74,7 +74,7 @@ class DepartmentResource {
                 @Header(name = "Location", schema = @Schema(implementation = String.class)),
                 @Header(name = "ETag", schema = @Schema(implementation = String.class))
             },
-            content = @Content(schema = @Schema(implementation = DepartmentService.Line.class)))
+            content = @Content(schema = @Schema(implementation = DepartmentService.DepartmentLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "county-misplaced, county-unknown, day-out-of-range, department-unknown, personal-data")
@@ -85,7 +85,7 @@ class DepartmentResource {
                     String key,
             @NotNull @Valid DutyRequests.NewDepartment request) {
         return idempotency.once(key, request, () -> {
-            DepartmentService.Line added = departments.add(
+            DepartmentService.DepartmentLine added = departments.add(
                     new Department.Known(
                             request.code(),
                             request.nameZh().strip(),
@@ -110,7 +110,7 @@ class DepartmentResource {
             responseCode = "200",
             description = "the department",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = DepartmentService.Line.class)))
+            content = @Content(schema = @Schema(implementation = DepartmentService.DepartmentLine.class)))
     @APIResponse(responseCode = "404", description = "department-not-found")
     public Response get(@Parameter(example = "market-regulation") @PathParam("code") String code) {
         return answer(departments.get(code));
@@ -123,7 +123,7 @@ class DepartmentResource {
             responseCode = "200",
             description = "the department after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = DepartmentService.Line.class)))
+            content = @Content(schema = @Schema(implementation = DepartmentService.DepartmentLine.class)))
     @APIResponse(responseCode = "400", description = "department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "department-not-found")
     @APIResponse(responseCode = "409", description = "code-taken")
@@ -157,7 +157,7 @@ class DepartmentResource {
                 version -> Cursor.after(Long.toString(version.version())));
     }
 
-    private static Response answer(DepartmentService.Line department) {
+    private static Response answer(DepartmentService.DepartmentLine department) {
         return Response.ok(department).tag(Versions.tag(department.version())).build();
     }
 }

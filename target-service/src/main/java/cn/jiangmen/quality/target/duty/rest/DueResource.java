@@ -126,7 +126,7 @@ class DueResource {
     @Operation(operationId = "listDutyReminders", summary = "Reminders that were given, newest first (提醒记录)")
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "department-unknown, county-unknown, duty-unknown, invalid-cursor")
-    public Page<Reminders.Line> reminders(
+    public Page<Reminders.ReminderLine> reminders(
             @Parameter(example = "market-regulation") @QueryParam("department") String department,
             @Parameter(example = "440703") @QueryParam("county") String county,
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @QueryParam("duty") String duty,

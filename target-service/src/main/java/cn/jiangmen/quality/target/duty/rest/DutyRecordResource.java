@@ -56,7 +56,7 @@ class DutyRecordResource {
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "duty-not-found")
-    public Page<DutyComments.Line> comments(
+    public Page<DutyComments.CommentLine> comments(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
@@ -72,7 +72,7 @@ class DutyRecordResource {
     @APIResponse(
             responseCode = "201",
             description = "said",
-            content = @Content(schema = @Schema(implementation = DutyComments.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyComments.CommentLine.class)))
     @APIResponse(responseCode = "400", description = "comment-unknown, department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "duty-not-found")
     public Response say(
@@ -94,7 +94,7 @@ class DutyRecordResource {
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "duty-not-found")
-    public Page<DutyFunds.Line> funds(
+    public Page<DutyFunds.FundLine> funds(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
@@ -123,7 +123,7 @@ class DutyRecordResource {
     @APIResponse(
             responseCode = "201",
             description = "entered",
-            content = @Content(schema = @Schema(implementation = DutyFunds.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyFunds.FundLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "amount-invalid, day-out-of-range, county-not-in-duty, department-unknown, personal-data")
@@ -155,7 +155,7 @@ class DutyRecordResource {
     @APIResponse(
             responseCode = "201",
             description = "the correction",
-            content = @Content(schema = @Schema(implementation = DutyFunds.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyFunds.FundLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "amount-invalid, day-out-of-range, department-unknown, personal-data")
@@ -188,7 +188,7 @@ class DutyRecordResource {
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "duty-not-found")
-    public Page<DutyActivities.Line> activities(
+    public Page<DutyActivities.ActivityLine> activities(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
@@ -204,7 +204,7 @@ class DutyRecordResource {
     @APIResponse(
             responseCode = "201",
             description = "recorded",
-            content = @Content(schema = @Schema(implementation = DutyActivities.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyActivities.ActivityLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "day-out-of-range, link-refused, county-not-in-duty, department-unknown, personal-data")

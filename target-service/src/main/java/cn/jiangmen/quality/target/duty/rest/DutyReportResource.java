@@ -53,7 +53,7 @@ class DutyReportResource {
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "county-not-in-duty, invalid-cursor")
     @APIResponse(responseCode = "404", description = "duty-not-found")
-    public Page<DutyReports.Line> list(
+    public Page<DutyReports.ReportLine> list(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @Parameter(example = "440703") @QueryParam("county") String county,
             @QueryParam("cursor") String cursor,
@@ -74,7 +74,7 @@ class DutyReportResource {
                 @Header(name = "Location", schema = @Schema(implementation = String.class)),
                 @Header(name = "ETag", schema = @Schema(implementation = String.class))
             },
-            content = @Content(schema = @Schema(implementation = DutyReports.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyReports.ReportLine.class)))
     @APIResponse(
             responseCode = "400",
             description =
@@ -88,7 +88,7 @@ class DutyReportResource {
                     String key,
             @NotNull @Valid DutyRequests.NewReport request) {
         return idempotency.once(key, List.of(id, request), () -> {
-            DutyReports.Line told = reports.report(
+            DutyReports.ReportLine told = reports.report(
                     id,
                     request.county(),
                     new DutyReports.Content(
@@ -112,7 +112,7 @@ class DutyReportResource {
             responseCode = "200",
             description = "the report",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = DutyReports.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyReports.ReportLine.class)))
     @APIResponse(responseCode = "404", description = "report-not-found")
     public Response get(@Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id) {
         return answer(reports.get(id));
@@ -125,7 +125,7 @@ class DutyReportResource {
             responseCode = "200",
             description = "the new version",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = DutyReports.Line.class)))
+            content = @Content(schema = @Schema(implementation = DutyReports.ReportLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "day-out-of-range, end-before-start, link-refused, department-unknown, personal-data")
@@ -153,7 +153,7 @@ class DutyReportResource {
     @APIResponse(responseCode = "200", description = "a page, oldest version first")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "report-not-found")
-    public Page<DutyReports.Line> versions(
+    public Page<DutyReports.ReportLine> versions(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
@@ -163,7 +163,7 @@ class DutyReportResource {
                 version -> Cursor.after(Long.toString(version.version())));
     }
 
-    private static Response answer(DutyReports.Line report) {
+    private static Response answer(DutyReports.ReportLine report) {
         return Response.ok(report).tag(Versions.tag(report.version())).build();
     }
 }

@@ -150,7 +150,7 @@ final class DutyRequests {
 
             @NotNull @Valid By by) {}
 
-    @Schema(name = "Rescheduling")
+    @Schema(name = "DutyRescheduling")
     record Rescheduling(
             @Schema(examples = "2026-12-31") @NotNull LocalDate dueOn,
             @NotNull @Line(max = LINK) String reason,
@@ -202,7 +202,7 @@ final class DutyRequests {
 
             @NotNull @Valid By by) {}
 
-    @Schema(name = "Reasoned")
+    @Schema(name = "DutyReason")
     record Reasoned(
             @NotNull @Line(max = LINK) String reason,
             @NotNull @Valid By by) {}
@@ -260,7 +260,7 @@ final class DutyRequests {
             @Schema(nullable = true) @Line(max = LINK) String note,
             @NotNull @Valid By by) {}
 
-    @Schema(name = "FundCorrection")
+    @Schema(name = "DutyFundCorrection")
     record FundCorrection(
             @Schema(description = "yuan, signed", examples = "-20000.00") @NotNull
             String amount,

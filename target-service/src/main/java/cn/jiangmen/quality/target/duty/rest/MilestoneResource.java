@@ -55,7 +55,7 @@ class MilestoneResource {
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "duty-not-found")
-    public Page<MilestoneService.Line> list(
+    public Page<MilestoneService.MilestoneLine> list(
             @Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
@@ -78,7 +78,7 @@ class MilestoneResource {
                 @Header(name = "Location", schema = @Schema(implementation = String.class)),
                 @Header(name = "ETag", schema = @Schema(implementation = String.class))
             },
-            content = @Content(schema = @Schema(implementation = MilestoneService.Line.class)))
+            content = @Content(schema = @Schema(implementation = MilestoneService.MilestoneLine.class)))
     @APIResponse(
             responseCode = "400",
             description = "day-out-of-range, department-unknown, county-not-in-duty, personal-data")
@@ -91,7 +91,7 @@ class MilestoneResource {
                     String key,
             @NotNull @Valid DutyRequests.NewMilestone request) {
         return idempotency.once(key, List.of(id, request), () -> {
-            MilestoneService.Line added = milestones.add(
+            MilestoneService.MilestoneLine added = milestones.add(
                     id,
                     request.county(),
                     request.department(),
@@ -112,7 +112,7 @@ class MilestoneResource {
             responseCode = "200",
             description = "the milestone",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = MilestoneService.Line.class)))
+            content = @Content(schema = @Schema(implementation = MilestoneService.MilestoneLine.class)))
     @APIResponse(responseCode = "404", description = "milestone-not-found")
     public Response get(@Parameter(example = "019ab0de-7c1a-7d2e-9f00-000000000001") @PathParam("id") UUID id) {
         return answer(milestones.get(id));
@@ -125,7 +125,7 @@ class MilestoneResource {
             responseCode = "200",
             description = "the milestone after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = MilestoneService.Line.class)))
+            content = @Content(schema = @Schema(implementation = MilestoneService.MilestoneLine.class)))
     @APIResponse(responseCode = "400", description = "day-out-of-range, department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "milestone-not-found")
     @APIResponse(responseCode = "409", description = "milestone-done, duty-closed")
@@ -144,7 +144,7 @@ class MilestoneResource {
             responseCode = "200",
             description = "the milestone after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = MilestoneService.Line.class)))
+            content = @Content(schema = @Schema(implementation = MilestoneService.MilestoneLine.class)))
     @APIResponse(responseCode = "400", description = "department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "milestone-not-found")
     @APIResponse(responseCode = "409", description = "milestone-open, duty-closed")
@@ -163,7 +163,7 @@ class MilestoneResource {
             responseCode = "200",
             description = "the milestone after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = MilestoneService.Line.class)))
+            content = @Content(schema = @Schema(implementation = MilestoneService.MilestoneLine.class)))
     @APIResponse(responseCode = "400", description = "day-out-of-range, department-unknown, personal-data")
     @APIResponse(responseCode = "404", description = "milestone-not-found")
     @APIResponse(responseCode = "409", description = "milestone-done, duty-closed")
@@ -191,7 +191,7 @@ class MilestoneResource {
                 version -> Cursor.after(Long.toString(version.version())));
     }
 
-    private static Response answer(MilestoneService.Line milestone) {
+    private static Response answer(MilestoneService.MilestoneLine milestone) {
         return Response.ok(milestone).tag(Versions.tag(milestone.version())).build();
     }
 }

@@ -88,12 +88,16 @@ class ContestedValueIT {
     @ParameterizedTest
     @CsvSource({"acceptances", "refusals", "withdrawals"})
     void whatIsDecidedIsDecidedOnce(String act) {
-        String path = PATH + "/" + post(PATH, proposal(9)).then().statusCode(201).extract().path("id");
+        String path = PATH + "/"
+                + post(PATH, proposal(9)).then().statusCode(201).extract().path("id");
         DutyApi.json().body(decision(act)).post(path + "/" + act).then().statusCode(428);
         change(path + "/" + act, "\"9\"", decision(act)).then().statusCode(412);
         change(path + "/" + act, "\"1\"", decision(act)).then().statusCode(200);
         for (String again : new String[] {"acceptances", "refusals", "withdrawals"}) {
-            change(path + "/" + again, "*", decision(again)).then().statusCode(409).body("type", endsWith("/objection-decided"));
+            change(path + "/" + again, "*", decision(again))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("/objection-decided"));
         }
     }
 
@@ -104,9 +108,15 @@ class ContestedValueIT {
         post(PATH, foreign).then().statusCode(409).body("type", endsWith("/acting-department-wrong"));
         foreign.put("by", CITY);
         post(PATH, foreign).then().statusCode(409);
-        String path = PATH + "/" + post(PATH, proposal(1)).then().statusCode(201).extract().path("id");
-        change(path + "/withdrawals", "\"1\"", body("reason", "误")).then().statusCode(409).body("type", endsWith("/acting-department-wrong"));
-        change(path + "/refusals", "\"1\"", body("reason", "误", "by", PENGJIANG)).then().statusCode(409);
+        String path = PATH + "/"
+                + post(PATH, proposal(1)).then().statusCode(201).extract().path("id");
+        change(path + "/withdrawals", "\"1\"", body("reason", "误"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/acting-department-wrong"));
+        change(path + "/refusals", "\"1\"", body("reason", "误", "by", PENGJIANG))
+                .then()
+                .statusCode(409);
     }
 
     @ParameterizedTest
@@ -148,15 +158,15 @@ class ContestedValueIT {
     /** The number as the progress tells it. */
     private int ledger() {
         JsonPath progress = DutyApi.get("/api/v1/progress?on=" + day);
-        return progress.getInt(
-                "indicators.find { it.code == 'MS-ENT' }.counties.find { it.county == '440703' }.value");
+        return progress.getInt("indicators.find { it.code == 'MS-ENT' }.counties.find { it.county == '440703' }.value");
     }
 
     private String steps() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select md5(coalesce(string_agg(s::text, ',' order by s::text), ''))"
-                        + " from step s where county = '440703'")) {
+                ResultSet row =
+                        statement.executeQuery("select md5(coalesce(string_agg(s::text, ',' order by s::text), ''))"
+                                + " from step s where county = '440703'")) {
             row.next();
             return row.getString(1);
         }

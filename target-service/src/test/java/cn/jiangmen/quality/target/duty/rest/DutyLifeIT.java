@@ -87,16 +87,22 @@ class DutyLifeIT {
                 .body("items[4].reason", equalTo("验收未通过"))
                 .body("items[0].changes.find { it.field == 'by' }.after.office", equalTo("质量发展科"));
         String next = given().get(duty + "/history?limit=2").then().extract().path("next_cursor");
-        given().queryParam("cursor", next)
-                .get(duty + "/history?limit=2")
-                .then()
-                .body("items.version", contains(3, 4));
+        given().queryParam("cursor", next).get(duty + "/history?limit=2").then().body("items.version", contains(3, 4));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PLANNED, DONE", "PLANNED, PLANNED", "UNDER_WAY, PLANNED", "UNDER_WAY, UNDER_WAY", "DONE, PLANNED", "DONE, DONE",
-        "DONE, DROPPED", "DROPPED, PLANNED", "DROPPED, UNDER_WAY", "DROPPED, DONE", "DROPPED, DROPPED"
+        "PLANNED, DONE",
+        "PLANNED, PLANNED",
+        "UNDER_WAY, PLANNED",
+        "UNDER_WAY, UNDER_WAY",
+        "DONE, PLANNED",
+        "DONE, DONE",
+        "DONE, DROPPED",
+        "DROPPED, PLANNED",
+        "DROPPED, UNDER_WAY",
+        "DROPPED, DONE",
+        "DROPPED, DROPPED"
     })
     void aStateThatCannotFollowIsRefused(String from, String to) {
         String duty = api.added("1-1", "gov-440703", "SHARING");
@@ -125,9 +131,14 @@ class DutyLifeIT {
         String pengjiang = duty + "/counties/440703";
         String enping = duty + "/counties/440785";
 
-        change(pengjiang + "/transitions", "\"1\"", body("to", "UNDER_WAY")).then().statusCode(200).header("ETag", "\"2\"");
+        change(pengjiang + "/transitions", "\"1\"", body("to", "UNDER_WAY"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         change(pengjiang + "/transitions", "\"1\"", body("to", "DONE")).then().statusCode(412);
-        change(pengjiang + "/reschedulings", "*", body("due_on", "2027-12-31", "reason", "提前")).then().statusCode(200);
+        change(pengjiang + "/reschedulings", "*", body("due_on", "2027-12-31", "reason", "提前"))
+                .then()
+                .statusCode(200);
         move(pengjiang, "DONE").then().statusCode(200).body("due_on", equalTo("2027-12-31"));
         given().get(enping).then().body("state", equalTo("PLANNED")).body("due_on", equalTo("2028-06-30"));
         given().get(duty).then().body("state", equalTo("PLANNED")).header("ETag", "\"1\"");
@@ -143,7 +154,9 @@ class DutyLifeIT {
         move(duty, "DONE").then().statusCode(200);
         move(pengjiang, "UNDER_WAY").then().statusCode(409).body("type", endsWith("/duty-closed"));
 
-        given().get(pengjiang + "/history").then().body("items.change", contains("planned", "under-way", "rescheduled", "done"));
+        given().get(pengjiang + "/history")
+                .then()
+                .body("items.change", contains("planned", "under-way", "rescheduled", "done"));
         given().get(duty + "/counties/440704").then().statusCode(404).body("type", endsWith("/strand-not-found"));
         move(duty + "/counties/440704", "DONE").then().statusCode(404);
     }
@@ -218,8 +231,14 @@ class DutyLifeIT {
                 .statusCode(200)
                 .body("aliases", contains("市应急局"))
                 .body("version", is(2));
-        change(path + "/corrections", "\"1\"", body("name_en", "X", "reason", "误")).then().statusCode(412);
-        DutyApi.json().body(body("name_en", "X", "reason", "误")).post(path + "/corrections").then().statusCode(428);
+        change(path + "/corrections", "\"1\"", body("name_en", "X", "reason", "误"))
+                .then()
+                .statusCode(412);
+        DutyApi.json()
+                .body(body("name_en", "X", "reason", "误"))
+                .post(path + "/corrections")
+                .then()
+                .statusCode(428);
         given().get(path + "/history").then().body("items.change", contains("recorded", "corrected"));
         Map<String, Object> government = department("g-" + UUID.randomUUID());
         government.put("kind", "COUNTY_GOVERNMENT");
@@ -267,14 +286,21 @@ class DutyLifeIT {
         duty.put("by", Map.of("department", "nobody", "office", "科"));
         post("/api/v1/duties", duty).then().statusCode(400).body("errors[0].field", equalTo("by.department"));
         given().get("/api/v1/duties?plan=" + api.plan).then().body("items", hasSize(0));
-        given().get("/api/v1/duties/" + UUID.randomUUID()).then().statusCode(404).body("type", endsWith("/duty-not-found"));
+        given().get("/api/v1/duties/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/duty-not-found"));
     }
 
     @Test
     void aRepeatedRequestAddsOneDutyAndACodeIsTakenOnce() {
         Map<String, Object> duty = api.duty("1-1");
         String key = UUID.randomUUID().toString();
-        String first = DutyApi.json().header("Idempotency-Key", key).body(duty).post("/api/v1/duties").path("id");
+        String first = DutyApi.json()
+                .header("Idempotency-Key", key)
+                .body(duty)
+                .post("/api/v1/duties")
+                .path("id");
         DutyApi.json()
                 .header("Idempotency-Key", key)
                 .body(duty)
@@ -289,9 +315,17 @@ class DutyLifeIT {
                 .then()
                 .statusCode(422);
         post("/api/v1/duties", duty).then().statusCode(409).body("type", endsWith("/code-taken"));
-        post("/api/v1/duty-items", api.item("2", "一")).then().statusCode(409).body("errors[0].field", equalTo("number"));
-        assertThat(DutyApi.get("/api/v1/duties?plan=" + api.plan).getList("items")).hasSize(1);
-        DutyApi.json().body(body("to", "UNDER_WAY")).post("/api/v1/duties/" + first + "/transitions").then().statusCode(428);
+        post("/api/v1/duty-items", api.item("2", "一"))
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("number"));
+        assertThat(DutyApi.get("/api/v1/duties?plan=" + api.plan).getList("items"))
+                .hasSize(1);
+        DutyApi.json()
+                .body(body("to", "UNDER_WAY"))
+                .post("/api/v1/duties/" + first + "/transitions")
+                .then()
+                .statusCode(428);
         change("/api/v1/duties/" + first + "/transitions", "*", body("to", "UNDER_WAY", "effective_on", "1900-01-01"))
                 .then()
                 .statusCode(400)
@@ -320,11 +354,17 @@ class DutyLifeIT {
 
     private static Map<String, Object> department(String code) {
         return body(
-                "code", code,
-                "name_zh", "市应急管理局" + code,
-                "name_en", "Emergency management " + code,
-                "kind", "CITY_DEPARTMENT",
-                "since", "2019-01-01",
-                "document_number", "江机编〔2019〕1号");
+                "code",
+                code,
+                "name_zh",
+                "市应急管理局" + code,
+                "name_en",
+                "Emergency management " + code,
+                "kind",
+                "CITY_DEPARTMENT",
+                "since",
+                "2019-01-01",
+                "document_number",
+                "江机编〔2019〕1号");
     }
 }

@@ -70,7 +70,11 @@ class DutyListsIT {
         given().get("/api/v1/overdue-duties?plan=" + api.plan).then().body("items.kind", contains("MILESTONE"));
 
         at("2028-07-02");
-        given().get(duty).then().body("overdue", is(true)).body("days_overdue", is(2)).body("milestones_overdue", is(1));
+        given().get(duty)
+                .then()
+                .body("overdue", is(true))
+                .body("days_overdue", is(2))
+                .body("milestones_overdue", is(1));
         given().get("/api/v1/overdue-duties?plan=" + api.plan)
                 .then()
                 .body("items", hasSize(3))
@@ -80,13 +84,21 @@ class DutyListsIT {
                 .then()
                 .body("items.kind", contains("COUNTY"))
                 .body("items[0].departments", contains("gov-440703"));
-        given().get("/api/v1/overdue-duties?department=education&plan=" + api.plan).then().body("items", hasSize(2));
+        given().get("/api/v1/overdue-duties?department=education&plan=" + api.plan)
+                .then()
+                .body("items", hasSize(2));
         given().get("/api/v1/duties?overdue=true&plan=" + api.plan).then().body("items", hasSize(1));
         move(duty + "/counties/440703", "UNDER_WAY");
         move(duty + "/counties/440703", "DONE");
-        given().get("/api/v1/overdue-duties?county=440703&plan=" + api.plan).then().body("items", hasSize(0));
-        given().get("/api/v1/duties?overdue=true&county=440703&plan=" + api.plan).then().body("items", hasSize(0));
-        given().get("/api/v1/duties?state=DONE&county=440703&plan=" + api.plan).then().body("items", hasSize(1));
+        given().get("/api/v1/overdue-duties?county=440703&plan=" + api.plan)
+                .then()
+                .body("items", hasSize(0));
+        given().get("/api/v1/duties?overdue=true&county=440703&plan=" + api.plan)
+                .then()
+                .body("items", hasSize(0));
+        given().get("/api/v1/duties?state=DONE&county=440703&plan=" + api.plan)
+                .then()
+                .body("items", hasSize(1));
         move(duty, "DROPPED");
         given().get("/api/v1/overdue-duties?plan=" + api.plan).then().body("items", hasSize(0));
         given().get(duty).then().body("overdue", is(false)).body("milestones_overdue", is(0));
@@ -115,7 +127,8 @@ class DutyListsIT {
         at("2028-07-05");
 
         JsonPath overview = DutyApi.get("/api/v1/duty-overview?plan=" + api.plan);
-        List<Map<String, Object>> listed = DutyApi.get("/api/v1/duties?plan=" + api.plan).getList("items");
+        List<Map<String, Object>> listed =
+                DutyApi.get("/api/v1/duties?plan=" + api.plan).getList("items");
         assertThat(overview.getString("on")).isEqualTo("2028-07-05");
         assertThat(overview.getInt("total.duties")).isEqualTo(listed.size());
         assertThat(overview.getInt("total.overdue")).isEqualTo(count(listed, duty -> (boolean) duty.get("overdue")));
@@ -132,8 +145,10 @@ class DutyListsIT {
                         .isEqualTo(count(listed, duty -> has(duty, code, role)));
             }
         }
-        assertThat(overview.getInt("departments.find { it.code == 'gov-440703' }.done")).isEqualTo(1);
-        assertThat(overview.getInt("departments.find { it.code == 'gov-440703' }.planned")).isEqualTo(1);
+        assertThat(overview.getInt("departments.find { it.code == 'gov-440703' }.done"))
+                .isEqualTo(1);
+        assertThat(overview.getInt("departments.find { it.code == 'gov-440703' }.planned"))
+                .isEqualTo(1);
         assertThat(overview.getList("counties.county", String.class))
                 .containsExactly("440703", "440704", "440705", "440781", "440783", "440784", "440785");
         assertThat(overview.getList("counties.duties", Integer.class)).containsExactly(2, 1, 0, 0, 0, 0, 0);
@@ -146,10 +161,15 @@ class DutyListsIT {
         for (int i = 1; i <= 5; i++) {
             api.added("1-" + i, "education", "LEAD", "gov-440703", "SHARING");
         }
-        assertThat(paged("/api/v1/duties?limit=2&plan=" + api.plan, "code")).containsExactly("1-1", "1-2", "1-3", "1-4", "1-5");
+        assertThat(paged("/api/v1/duties?limit=2&plan=" + api.plan, "code"))
+                .containsExactly("1-1", "1-2", "1-3", "1-4", "1-5");
         at("2029-01-01");
-        assertThat(paged("/api/v1/overdue-duties?limit=3&plan=" + api.plan, "id")).hasSize(10).doesNotHaveDuplicates();
-        assertThat(paged("/api/v1/departments?limit=10", "code")).doesNotHaveDuplicates().contains("water", "gov-440785");
+        assertThat(paged("/api/v1/overdue-duties?limit=3&plan=" + api.plan, "id"))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+        assertThat(paged("/api/v1/departments?limit=10", "code"))
+                .doesNotHaveDuplicates()
+                .contains("water", "gov-440785");
     }
 
     @Test
@@ -168,28 +188,48 @@ class DutyListsIT {
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF任务编号,条目,任务,");
         assertThat(text.split("\r\n")).hasSize(3);
-        assertThat(text).contains("\"'=HYPERLINK(").contains(",'@SUM(1+1),").contains("蓬江区").contains(",0.00,0.00");
+        assertThat(text)
+                .contains("\"'=HYPERLINK(")
+                .contains(",'@SUM(1+1),")
+                .contains("蓬江区")
+                .contains(",0.00,0.00");
 
         at("2029-01-01");
-        String overdue = given().get("/api/v1/overdue-duties.csv?plan=" + api.plan).asString();
+        String overdue =
+                given().get("/api/v1/overdue-duties.csv?plan=" + api.plan).asString();
         assertThat(overdue).contains("县(市、区)任务").contains("蓬江区人民政府").contains(",185");
         given().get("/api/v1/overdue-duties.xlsx?plan=" + api.plan).then().statusCode(200);
-        given().get("/api/v1/duties.xlsx?plan=" + api.plan + "&department=education").then().statusCode(200);
+        given().get("/api/v1/duties.xlsx?plan=" + api.plan + "&department=education")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void theRulesOfRemindersAreChangedWithCare() {
-        Map<String, Object> rule = DutyApi.get("/api/v1/reminder-rules")
-                .<Map<String, Object>>getList("$")
-                .stream()
+        Map<String, Object> rule = DutyApi.get("/api/v1/reminder-rules").<Map<String, Object>>getList("$").stream()
                 .filter(each -> each.get("applies_to").equals("MILESTONE"))
                 .findFirst()
                 .orElseThrow();
         String path = "/api/v1/reminder-rules/MILESTONE";
         DutyApi.json().body(body("days_before", List.of(5))).put(path).then().statusCode(428);
-        DutyApi.json().header("If-Match", "\"99\"").body(body("days_before", List.of(5))).put(path).then().statusCode(412);
-        DutyApi.json().header("If-Match", "*").body(body("days_before", List.of())).put(path).then().statusCode(400);
-        DutyApi.json().header("If-Match", "*").body(body("days_before", List.of(400))).put(path).then().statusCode(400);
+        DutyApi.json()
+                .header("If-Match", "\"99\"")
+                .body(body("days_before", List.of(5)))
+                .put(path)
+                .then()
+                .statusCode(412);
+        DutyApi.json()
+                .header("If-Match", "*")
+                .body(body("days_before", List.of()))
+                .put(path)
+                .then()
+                .statusCode(400);
+        DutyApi.json()
+                .header("If-Match", "*")
+                .body(body("days_before", List.of(400)))
+                .put(path)
+                .then()
+                .statusCode(400);
         DutyApi.json()
                 .header("If-Match", "\"" + rule.get("version") + "\"")
                 .body(body("days_before", rule.get("days_before")))

@@ -61,14 +61,30 @@ class DutyRecordsIT {
         move(duty + "/counties/440703", "UNDER_WAY");
         move(duty + "/counties/440703", "DONE").then().statusCode(409).body("type", endsWith("/duty-unfinished"));
 
-        change(path + "/reopenings", "\"1\"", body("reason", "误")).then().statusCode(409).body("type", endsWith("/milestone-open"));
-        change(path + "/reschedulings", "\"1\"", body("due_on", "2099-12-31", "reason", "调整")).then().statusCode(200).body("overdue", is(false));
+        change(path + "/reopenings", "\"1\"", body("reason", "误"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/milestone-open"));
+        change(path + "/reschedulings", "\"1\"", body("due_on", "2099-12-31", "reason", "调整"))
+                .then()
+                .statusCode(200)
+                .body("overdue", is(false));
         change(path + "/completions", "\"1\"", body()).then().statusCode(412);
-        change(path + "/completions", "\"2\"", body("done_on", "9999-12-31")).then().statusCode(400);
-        change(path + "/completions", "\"2\"", body("done_on", "2026-07-01")).then().statusCode(200).body("done_on", equalTo("2026-07-01"));
+        change(path + "/completions", "\"2\"", body("done_on", "9999-12-31"))
+                .then()
+                .statusCode(400);
+        change(path + "/completions", "\"2\"", body("done_on", "2026-07-01"))
+                .then()
+                .statusCode(200)
+                .body("done_on", equalTo("2026-07-01"));
         change(path + "/completions", "\"3\"", body()).then().statusCode(409).body("type", endsWith("/milestone-done"));
-        change(path + "/reschedulings", "\"3\"", body("due_on", "2030-01-01", "reason", "调整")).then().statusCode(409);
-        change(path + "/reopenings", "\"3\"", body("reason", "资料不全")).then().statusCode(200).body("done_on", nullValue());
+        change(path + "/reschedulings", "\"3\"", body("due_on", "2030-01-01", "reason", "调整"))
+                .then()
+                .statusCode(409);
+        change(path + "/reopenings", "\"3\"", body("reason", "资料不全"))
+                .then()
+                .statusCode(200)
+                .body("done_on", nullValue());
         change(path + "/completions", "\"4\"", body()).then().statusCode(200);
         given().get(path + "/history")
                 .then()
@@ -76,8 +92,14 @@ class DutyRecordsIT {
                 .body("items[3].reason", equalTo("资料不全"));
         move(duty + "/counties/440703", "DONE").then().statusCode(200);
         move(duty, "DROPPED");
-        post(duty + "/milestones", milestone("2027-01-01")).then().statusCode(409).body("type", endsWith("/duty-closed"));
-        given().get("/api/v1/duty-milestones/" + UUID.randomUUID()).then().statusCode(404).body("type", endsWith("/milestone-not-found"));
+        post(duty + "/milestones", milestone("2027-01-01"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/duty-closed"));
+        given().get("/api/v1/duty-milestones/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/milestone-not-found"));
     }
 
     @ParameterizedTest
@@ -91,18 +113,31 @@ class DutyRecordsIT {
     void aMilestoneThatCannotBeIsRefused(String field, String value, String problem) {
         Map<String, Object> milestone = milestone("2027-01-01");
         milestone.put(field, value);
-        post(duty + "/milestones", milestone).then().statusCode(400).body("type", endsWith("/" + problem)).body("errors[0].field", equalTo(field));
+        post(duty + "/milestones", milestone)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/" + problem))
+                .body("errors[0].field", equalTo(field));
         given().get(duty + "/milestones").then().body("items", hasSize(0));
     }
 
     @Test
     void aReportIsCorrectedByANewVersionBesideTheOld() throws SQLException {
-        String id = post(duty + "/reports", report(40)).then().statusCode(201).header("ETag", "\"1\"").extract().path("id");
+        String id = post(duty + "/reports", report(40))
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .extract()
+                .path("id");
         Map<String, Object> county = report(90);
         county.put("county", "440703");
         county.put("by", DutyApi.PENGJIANG);
         post(duty + "/reports", county).then().statusCode(201);
-        given().get(duty).then().body("percent", is(40)).body("counties[0].percent", is(90)).body("reports", is(2));
+        given().get(duty)
+                .then()
+                .body("percent", is(40))
+                .body("counties[0].percent", is(90))
+                .body("reports", is(2));
         given().get(duty + "/reports?county=440703").then().body("items.percent", contains(90));
 
         Map<String, Object> correction = report(35);
@@ -111,7 +146,11 @@ class DutyRecordsIT {
         String path = "/api/v1/duty-reports/" + id;
         change(path + "/corrections", "\"2\"", correction).then().statusCode(412);
         DutyApi.json().body(correction).post(path + "/corrections").then().statusCode(428);
-        change(path + "/corrections", "\"1\"", correction).then().statusCode(200).header("ETag", "\"2\"").body("correction_reason", equalTo("重复统计"));
+        change(path + "/corrections", "\"1\"", correction)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("correction_reason", equalTo("重复统计"));
         given().get(path + "/versions")
                 .then()
                 .body("items.version", contains(1, 2))
@@ -132,11 +171,16 @@ class DutyRecordsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://www.jiangmen.gov.cn", "javascript:alert(1)", "https://u:p@a.cn", "www.jiangmen.gov.cn"})
+    @ValueSource(
+            strings = {"http://www.jiangmen.gov.cn", "javascript:alert(1)", "https://u:p@a.cn", "www.jiangmen.gov.cn"})
     void evidenceIsLinkedByHttpsOnly(String link) {
         Map<String, Object> report = report(1);
         report.put("links", List.of("https://www.jiangmen.gov.cn/a", link));
-        post(duty + "/reports", report).then().statusCode(400).body("type", endsWith("/link-refused")).body("errors[0].field", equalTo("links[1]"));
+        post(duty + "/reports", report)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/link-refused"))
+                .body("errors[0].field", equalTo("links[1]"));
         Map<String, Object> activity = activity();
         activity.put("links", List.of(link));
         post(duty + "/activities", activity).then().statusCode(400).body("type", endsWith("/link-refused"));
@@ -166,16 +210,27 @@ class DutyRecordsIT {
 
     @Test
     void commentsAnswerEachOtherAndStay() {
-        String first = post(duty + "/comments", body("text", "请补充材料")).then().statusCode(201).extract().path("id");
+        String first = post(duty + "/comments", body("text", "请补充材料"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String second = post(duty + "/comments", body("text", "已补充", "reply_to", first, "by", DutyApi.PENGJIANG))
                 .then()
                 .statusCode(201)
                 .body("reply_to", equalTo(first))
                 .extract()
                 .path("id");
-        post(duty + "/comments", body("text", "?", "reply_to", UUID.randomUUID())).then().statusCode(400).body("type", endsWith("/comment-unknown"));
+        post(duty + "/comments", body("text", "?", "reply_to", UUID.randomUUID()))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/comment-unknown"));
         post(duty + "/comments", body("text", " ")).then().statusCode(400);
-        String next = given().get(duty + "/comments?limit=1").then().body("items.id", contains(first)).extract().path("next_cursor");
+        String next = given().get(duty + "/comments?limit=1")
+                .then()
+                .body("items.id", contains(first))
+                .extract()
+                .path("next_cursor");
         given().queryParam("cursor", next).get(duty + "/comments").then().body("items.id", contains(second));
         move(duty, "DROPPED");
         post(duty + "/comments", body("text", "取消后仍可留言")).then().statusCode(201);
@@ -184,10 +239,20 @@ class DutyRecordsIT {
 
     @Test
     void fundsAddUpToTheCentAndCorrectionsNeverTakeMoreThanThereIs() {
-        String entry = post(duty + "/funds", fund("BUDGETED", "999999999999.99", "市级专项资金")).then().statusCode(201).body("amount", equalTo("999999999999.99")).extract().path("id");
+        String entry = post(duty + "/funds", fund("BUDGETED", "999999999999.99", "市级专项资金"))
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("999999999999.99"))
+                .extract()
+                .path("id");
         post(duty + "/funds", fund("BUDGETED", "0.01", "市级专项资金")).then().statusCode(201);
-        post(duty + "/funds", fund("BUDGETED", "999999999999.99", "上级补助")).then().statusCode(201);
-        post(duty + "/funds", fund("SPENT", "0.1", "市级专项资金")).then().statusCode(201).body("amount", equalTo("0.10"));
+        post(duty + "/funds", fund("BUDGETED", "999999999999.99", "上级补助"))
+                .then()
+                .statusCode(201);
+        post(duty + "/funds", fund("SPENT", "0.1", "市级专项资金"))
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("0.10"));
         String corrections = duty + "/funds/" + entry + "/corrections";
         String correction = post(corrections, body("amount", "-999999999999.98", "reason", "录入有误", "on", "2026-05-02"))
                 .then()
@@ -197,12 +262,28 @@ class DutyRecordsIT {
                 .body("source", equalTo("市级专项资金"))
                 .extract()
                 .path("id");
-        post(corrections, body("amount", "-0.02", "reason", "再减")).then().statusCode(409).body("type", endsWith("/correction-too-large")).body("detail", containsString("0.01"));
+        post(corrections, body("amount", "-0.02", "reason", "再减"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/correction-too-large"))
+                .body("detail", containsString("0.01"));
         post(corrections, body("amount", "-0.01", "reason", "冲销")).then().statusCode(201);
-        post(corrections, body("amount", "0", "reason", "无")).then().statusCode(400).body("type", endsWith("/amount-invalid"));
-        post(corrections, body("amount", "1", "reason", "早", "on", "2026-04-30")).then().statusCode(409).body("type", endsWith("/step-out-of-order"));
-        post(duty + "/funds/" + correction + "/corrections", body("amount", "1", "reason", "误")).then().statusCode(409).body("type", endsWith("/correction-of-correction"));
-        post(duty + "/funds/" + UUID.randomUUID() + "/corrections", body("amount", "1", "reason", "误")).then().statusCode(404).body("type", endsWith("/fund-entry-not-found"));
+        post(corrections, body("amount", "0", "reason", "无"))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/amount-invalid"));
+        post(corrections, body("amount", "1", "reason", "早", "on", "2026-04-30"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/step-out-of-order"));
+        post(duty + "/funds/" + correction + "/corrections", body("amount", "1", "reason", "误"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/correction-of-correction"));
+        post(duty + "/funds/" + UUID.randomUUID() + "/corrections", body("amount", "1", "reason", "误"))
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/fund-entry-not-found"));
 
         given().get(duty + "/fund-totals")
                 .then()
@@ -216,20 +297,30 @@ class DutyRecordsIT {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1.005", "1000000000000", "1e3", "一百", "1,000"})
     void anAmountThatIsNoneIsRefused(String amount) {
-        post(duty + "/funds", fund("SPENT", amount, "市级专项资金")).then().statusCode(400).body("type", endsWith("/amount-invalid"));
+        post(duty + "/funds", fund("SPENT", amount, "市级专项资金"))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/amount-invalid"));
         given().get(duty + "/fund-totals").then().body("spent", equalTo("0.00")).body("by_source", hasSize(0));
     }
 
     @Test
     void anAmountIsTextAndNoNumber() {
-        post(duty + "/funds", body("kind", "SPENT", "amount", 12.5, "source", "市级专项资金")).then().statusCode(400);
+        post(duty + "/funds", body("kind", "SPENT", "amount", 12.5, "source", "市级专项资金"))
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void activitiesAreRecorded() {
         Map<String, Object> activity = activity();
         activity.put("county", "440703");
-        String id = post(duty + "/activities", activity).then().statusCode(201).body("attendance", is(120)).extract().path("id");
+        String id = post(duty + "/activities", activity)
+                .then()
+                .statusCode(201)
+                .body("attendance", is(120))
+                .extract()
+                .path("id");
         activity.put("on", "9999-12-31");
         post(duty + "/activities", activity).then().statusCode(400).body("type", endsWith("/day-out-of-range"));
         activity.put("on", "1900-01-01");
@@ -242,7 +333,8 @@ class DutyRecordsIT {
         post(duty + "/activities", activity).then().statusCode(400);
         given().get(duty + "/activities").then().body("items.id", contains(id));
         given().get(duty).then().body("activities", is(1));
-        assertThat(DutyApi.get(duty + "/activities").getString("items[0].by.office")).isEqualTo("质量发展科");
+        assertThat(DutyApi.get(duty + "/activities").getString("items[0].by.office"))
+                .isEqualTo("质量发展科");
     }
 
     private static Map<String, Object> milestone(String due) {

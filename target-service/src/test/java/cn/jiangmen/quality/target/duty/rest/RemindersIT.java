@@ -85,9 +85,13 @@ class RemindersIT {
         remindOn("2028-08-15");
         assertThat(DutyApi.get(list).getList("items")).hasSize(3);
 
-        change(duty + "/reschedulings", "*", body("due_on", "2028-09-01", "reason", "调整")).then().statusCode(200);
+        change(duty + "/reschedulings", "*", body("due_on", "2028-09-01", "reason", "调整"))
+                .then()
+                .statusCode(200);
         remindOn("2028-08-15");
-        assertThat(DutyApi.get(list).getList("items.due_on")).startsWith("2028-09-01").hasSize(4);
+        assertThat(DutyApi.get(list).getList("items.due_on"))
+                .startsWith("2028-09-01")
+                .hasSize(4);
         move(duty, "DROPPED");
         remindOn("2029-01-01");
         assertThat(DutyApi.get(list).getList("items")).hasSize(4);
@@ -104,13 +108,14 @@ class RemindersIT {
         int[] slower = new int[1];
         CompletableFuture<Integer> faster = new CompletableFuture<>();
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Integer> waiting = QuarkusTransaction.requiringNew().call(() -> {
-                faster.complete(reminders.remind());
-                CompletableFuture<Integer> second = CompletableFuture.supplyAsync(reminders::remind, other);
-                // the second has tried the same rows and waits for what becomes of the first
-                await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
-                return second;
-            });
+            CompletableFuture<Integer> waiting = QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        faster.complete(reminders.remind());
+                        CompletableFuture<Integer> second = CompletableFuture.supplyAsync(reminders::remind, other);
+                        // the second has tried the same rows and waits for what becomes of the first
+                        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
+                        return second;
+                    });
             slower[0] = waiting.get();
         }
         assertThat(faster.get()).isGreaterThanOrEqualTo(2);
