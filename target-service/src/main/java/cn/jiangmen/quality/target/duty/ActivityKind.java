@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.target.duty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What kind of activity it was. */
+@Schema(name = "DutyActivityKind")
 public enum ActivityKind {
     /** 培训 */
     TRAINING,

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.hibernate.Session;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 
 /** The counties' objections to numbers, beside the numbers; each command is one transaction. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.Session;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 
 /** The departments, and what can be done with them; each command is one transaction. */
 @ApplicationScoped
@@ -142,7 +142,8 @@ public class DepartmentService {
         if (county != null) {
             references.county("county", county);
         }
-        return rows.list(DepartmentLine.class, DEPARTMENTS, LocalDate.now(clock), null, kind, county, name, after, limit);
+        return rows.list(
+                DepartmentLine.class, DEPARTMENTS, LocalDate.now(clock), null, kind, county, name, after, limit);
     }
 
     public List<VersionHistory.Version> history(String code, long after, int limit) {

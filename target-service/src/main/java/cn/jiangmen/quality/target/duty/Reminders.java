@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 
 /**
  * Reminds of what is due, on the days that the rules name. A day on which nothing ran is caught up by the next run, with the
@@ -100,7 +100,8 @@ public class Reminders {
 
     /** The reminders that fit all filters, newest first; null asks for all. */
     @Transactional
-    public List<ReminderLine> list(String department, String county, UUID duty, Instant beforeAt, UUID beforeId, int limit) {
+    public List<ReminderLine> list(
+            String department, String county, UUID duty, Instant beforeAt, UUID beforeId, int limit) {
         if (department != null) {
             references.department("department", department);
         }

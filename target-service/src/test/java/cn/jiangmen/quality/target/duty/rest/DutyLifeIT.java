@@ -22,9 +22,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,6 +339,45 @@ class DutyLifeIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("effective_on"));
+    }
+
+    @Test
+    void ofManyWhoDecideOnTheSameStateOneDecides() throws Exception {
+        String duty = api.added("1-1", "gov-440703", "SHARING");
+        String strand = duty + "/counties/440703";
+        assertThat(answers(8, () -> change(strand + "/transitions", "\"1\"", body("to", "UNDER_WAY"))))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
+        assertThat(answers(8, () -> change(duty + "/transitions", "\"1\"", body("to", "UNDER_WAY"))))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
+        assertThat(answers(8, () -> change(duty + "/departments", "*", assigned("education", "LEAD", "2026-05-01"))))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
+        given().get(strand + "/history").then().body("items.version", contains(1, 2));
+        given().get(duty + "/history").then().body("items.version", contains(1, 2, 3));
+        String entry = post(duty + "/funds", body("kind", "SPENT", "amount", "10", "source", "专项资金"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String corrections = duty + "/funds/" + entry + "/corrections";
+        assertThat(answers(8, () -> post(corrections, body("amount", "-7", "reason", "冲减"))))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        given().get(duty + "/fund-totals").then().body("spent", equalTo("3.00"));
+    }
+
+    private static List<Integer> answers(int callers, java.util.function.Supplier<Response> call) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> calls = threads.invokeAll(
+                    Collections.nCopies(callers, () -> call.get().statusCode()));
+            for (Future<Integer> each : calls) {
+                statuses.add(each.get());
+            }
+        }
+        return statuses;
     }
 
     private static void bring(String path, String state) {
