@@ -46,16 +46,6 @@ function option({ indicator, county }, { colour, rem, font, figures }) {
         barWidth: '56%',
         data: entries.map(bar),
         cursor: 'pointer',
-        label: {
-          show: true,
-          position: 'right',
-          distance: entries.some(({ target }) => typeof target === 'number') ? 0.85 * rem : 0.5 * rem,
-          formatter: ({ value }) => `{value|${number(value)}}  {share|${share(value, indicator.city.value)}}`,
-          rich: {
-            value: { color: colour('text'), fontFamily: figures, fontSize: 1.05 * rem, fontWeight: 600 },
-            share: { color: colour('muted'), fontFamily: figures, fontSize: 0.8 * rem },
-          },
-        },
       },
       {
         id: 'targets',
@@ -66,6 +56,25 @@ function option({ indicator, county }, { colour, rem, font, figures }) {
         itemStyle: { color: colour('mark') },
         z: 5,
         data: entries.flatMap(({ target }, index) => (typeof target === 'number' ? [[target, index]] : [])),
+      },
+      {
+        // beyond bar and target, so that neither runs through the figures
+        id: 'figures',
+        type: 'scatter',
+        silent: true,
+        symbolSize: 0.1,
+        itemStyle: { color: 'transparent', opacity: 1 },
+        data: entries.map(({ value, target }, index) => [Math.max(value, target ?? 0), index]),
+        label: {
+          show: true,
+          position: 'right',
+          distance: 0.5 * rem,
+          formatter: ({ dataIndex }) => `{value|${number(entries[dataIndex].value)}}  {share|${share(entries[dataIndex].value, indicator.city.value)}}`,
+          rich: {
+            value: { color: colour('text'), fontFamily: figures, fontSize: 1.05 * rem, fontWeight: 600 },
+            share: { color: colour('muted'), fontFamily: figures, fontSize: 0.8 * rem },
+          },
+        },
       },
     ],
   };

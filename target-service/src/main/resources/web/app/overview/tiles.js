@@ -41,6 +41,7 @@ function tile(indicator, pick) {
   const counted = el('span', { class: 'unit' });
   const delta = el('span', { class: 'delta', 'aria-hidden': 'true' });
   const aim = el('span', { class: 'tile-aim' });
+  const year = el('span', { class: 'tile-year' });
   const gap = el('strong', { class: 'tile-gap' });
   const meter = el('div', { class: 'meter', role: 'img' }, el('i', { class: 'meter-other' }), el('i', { class: 'meter-value' }), el('i', { class: 'meter-line' }));
   const bases = el('p', { class: 'bases' });
@@ -51,7 +52,7 @@ function tile(indicator, pick) {
     { class: `tile${small ? ' tile-small' : ''}`, 'data-code': code },
     el('div', { class: 'tile-head' }, name, badge, more),
     el('p', { class: 'tile-value' }, value, counted, delta),
-    el('p', { class: 'tile-against' }, aim, gap),
+    el('p', { class: 'tile-against' }, aim, year, gap),
     meter,
     bases,
     ...(small ? [] : [el('div', { class: 'spark', 'data-code': code, 'aria-hidden': 'true' })]),
@@ -85,6 +86,7 @@ function tile(indicator, pick) {
       roll(last, city.value);
       write(counted, unit(now.unit, city.value));
       write(aim, threshold(now));
+      write(year, typeof city.target === 'number' && city.target !== now.threshold ? t('tile.year', { target: number(city.target) }) : '');
       write(gap, distance(now));
       showMeter(meter, now);
       showBases(bases, now);

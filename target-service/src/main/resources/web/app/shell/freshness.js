@@ -2,7 +2,7 @@
 import { el, icon, write } from './dom.js';
 import { ago, day, lag, moment, number, time, today } from './format.js';
 import { t } from './i18n.js';
-import { state } from './state.js';
+import { choose, state } from './state.js';
 
 const byId = (id) => document.getElementById(id);
 const ICONS = { connecting: 'wait', live: 'live', polling: 'wait', broken: 'broken', paused: 'pause' };
@@ -72,11 +72,18 @@ function notice(connection, progress) {
     place.dataset.kind = kind;
     place.hidden = !words;
     const age = el('span', { class: 'notice-age', 'aria-hidden': 'true' });
-    place.replaceChildren(...(words ? [icon(kind === 'paused' ? 'pause' : 'warn'), el('span', {}, words), age] : []));
+    place.replaceChildren(...(words ? [icon(kind === 'paused' ? 'pause' : 'warn'), el('span', {}, words), age, ...(kind === 'paused' ? [live()] : [])] : []));
   }
   if (kind === 'broken' && connection.since !== null) {
     write(place.querySelector('.notice-age'), t('notice.age', { ago: ago(Date.now() - connection.since) }));
   }
+}
+
+/** The way back from a fixed day, on pages that have no form for the day. */
+function live() {
+  const button = el('button', { type: 'button' }, t('day.live'));
+  button.addEventListener('click', () => choose({ on: '' }));
+  return button;
 }
 
 function noticed({ kind, since, failure }, progress) {

@@ -33,6 +33,7 @@ texts({
   'tile.open': ['未达标', 'Not met'],
   'tile.over': ['须超过 {threshold}', 'must be over {threshold}'],
   'tile.atLeast': ['至少 {threshold}', 'at least {threshold}'],
+  'tile.year': ['年度目标 {target}', 'this year {target}'],
   'tile.gap': ['还差 {n}', '{n} to go'],
   'tile.margin': ['超出 {n}', '{n} over'],
   'tile.reached': ['刚好达到', 'just reached'],
