@@ -25,6 +25,7 @@ final class DashboardPage implements AutoCloseable {
         });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
+                // what the service does not offer is said on the page itself
                 if (!message.text().contains("404 (Not Found)")) {
                     complaints.add(message.text());
                 }
