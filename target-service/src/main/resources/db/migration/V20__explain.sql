@@ -24,14 +24,25 @@ alter table body_replica
     add column event_time timestamptz,
     add column told       jsonb;
 
--- Where memberships begin and end, so that a day or a range of days is found without looking at all of them. Most
--- memberships are one unbroken range; the few that are not are found by any of their days.
+-- Where states begin and end, so that what moved on a day or between two is found without looking at everything: a number
+-- can move only where a certificate or an enterprise's place does. They are kept here and not on memberships, of which there
+-- are several for each certificate. The day comes first, so that no plan of the recount can take these for its look-ups.
 create function turning_days(period datemultirange) returns date[] language sql immutable strict parallel safe as $$
     select array_agg(bound.day)
     from unnest(period) as run cross join lateral (values (lower(run)), (upper(run))) as bound(day)
     where bound.day is not null
 $$;
-create index membership_begins on membership (definition, basis, county, coalesce(lower(period), '-infinity'));
-create index membership_ends on membership (definition, basis, county, coalesce(upper(period), 'infinity'));
-create index membership_broken on membership using gin (turning_days(period))
-    where period <> datemultirange(range_merge(period));
+create function turning_days(periods datemultirange[]) returns date[] language sql immutable strict parallel safe as $$
+    select array_agg(bound.day)
+    from unnest(periods) as period cross join lateral unnest(period) as run
+    cross join lateral (values (lower(run)), (upper(run))) as bound(day)
+    where bound.day is not null
+$$;
+create index certificate_replica_begins on certificate_replica (coalesce(lower(in_force), '-infinity'), kpi_class);
+create index certificate_replica_ends on certificate_replica (coalesce(upper(in_force), 'infinity'), kpi_class);
+-- most are one unbroken range; of the few that are not, any day is found
+create index certificate_replica_broken on certificate_replica
+    using gin (array_cat(turning_days(in_force), turning_days(suspended)))
+    where suspended <> '{}' or in_force <> datemultirange(range_merge(in_force));
+create index enterprise_replica_moves on enterprise_replica using gin (turning_days(county_days))
+    where county_days <> array ['{(,)}'::datemultirange];

@@ -49,10 +49,7 @@ public record Counted(
             List<CountedCertificate> certificates,
 
             @Schema(nullable = true, description = "of a body: the event that told it")
-            EventRef event,
-
-            @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore
-            LocalDate first) {}
+            EventRef event) {}
 
     /** A certificate that makes it count on the day. */
     @Schema(name = "CountedCertificate")

@@ -9,50 +9,39 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Reads who makes up a number on a day: those who began to count last come first. */
+/** Reads who makes up a number on a day: in the order of credit codes. */
 @ApplicationScoped
 public class CountedReading {
-    /** Those without a first day come last, as if they had begun before all days. */
-    private static final LocalDate SINCE_EVER = LocalDate.of(1, 1, 1).minusDays(1);
-
-    private static final String FIRST_DAY = "coalesce(lower(x.period), '-infinity')";
-
-    /** Parameters: basis, basis, day, day, places, indicator; then first day, subject and unit of the place; how many. */
+    /** Parameters: basis, basis, day, day, places, indicator; then subject and unit of the place; how many. */
     private static final String OF_ALL = """
             , n as materialized (
-                select m.*
+                select x.subject, x.unit, x.county
                 from asked a
-                cross join unnest(a.places) as p(county)
                 cross join lateral (
-                    select x.subject, x.unit, x.county, x.period, %1$s as first
+                    select x.subject, x.unit, x.county
                     from membership x
-                    where x.definition = a.id and x.basis = a.kept and x.county = p.county
-                      and %1$s <= a.last_day and x.period @> a.last_day
-                      and %1$s <= ?::date and (%1$s < ?::date or (x.subject, x.unit) > (?, ?))
-                    order by %1$s desc, x.subject, x.unit
+                    where x.definition = a.id and x.basis = a.kept and x.county = any (a.places) and x.period @> a.last_day
+                      and (x.subject, x.unit) > (?, ?) and x.subject >= ?
+                    order by x.subject, x.unit
                     limit ?
-                ) m
-                order by m.first desc, m.subject, m.unit
-                limit ?
-            )""".formatted(FIRST_DAY);
+                ) x
+            )""";
 
-    /** Parameters: as above; then subject; first day, subject and unit of the place; how many. */
+    /** Parameters: as above; then subject; whether from the start, else after which unit; how many. */
     private static final String OF_ONE = """
             , n as materialized (
-                select x.subject, x.unit, x.county, x.period, %1$s as first
+                select x.subject, x.unit, x.county
                 from asked a
                 join membership x on x.definition = a.id and x.basis = a.kept and x.county = any (a.places)
-                where x.subject = ? and x.period @> a.last_day
-                  and %1$s <= ?::date and (%1$s < ?::date or (x.subject, x.unit) > (?, ?))
-                order by 5 desc, x.subject, x.unit
+                where x.subject = ? and x.period @> a.last_day and (? or x.unit > ?)
+                order by x.unit
                 limit ?
-            )""".formatted(FIRST_DAY);
+            )""";
 
     private static final String ROWS = """
             , wanted as (
@@ -60,7 +49,6 @@ public class CountedReading {
             ), %s
             select n.subject, coalesce(e.name, b.name) as name, n.county, n.unit,
                    lower(run.days) as since, upper(run.days) as until,
-                   case when n.first = '-infinity' then null else n.first end as first,
                    case when a.counts = 'BODY' then %s end as event,
                    coalesce(c.certificates, '[]') as certificates
             from asked a
@@ -86,7 +74,7 @@ public class CountedReading {
                 where counts.days @> a.last_day
                 group by n.subject, n.unit
             ) c on c.subject = n.subject and c.unit = n.unit
-            order by n.first desc, n.subject, n.unit""".formatted(
+            order by n.subject, n.unit""".formatted(
                     HeldCertificates.HOME_AND_HELD,
                     HeldCertificates.event("b", "certification-body", "body_id", "lower(run.days)"),
                     """
@@ -106,35 +94,19 @@ public class CountedReading {
     }
 
     /** Where a page begins: after this row. */
-    record Place(LocalDate first, String subject, String unit) {
-        static final Place START = new Place(LocalDate.of(9999, 12, 31), "", "");
+    record Place(String subject, String unit) {
+        static final Place START = new Place("", "");
 
         static Place of(String cursor) {
-            return Cursor.read(cursor, 3)
-                    .map(key -> {
-                        try {
-                            return new Place(LocalDate.parse(key[0]), key[1], key[2]);
-                        } catch (DateTimeException e) {
-                            throw new Cursor.InvalidCursor();
-                        }
-                    })
-                    .orElse(START);
+            return Cursor.read(cursor, 2).map(key -> new Place(key[0], key[1])).orElse(START);
         }
 
         static Place of(Counted.Row row) {
-            return new Place(
-                    row.first() == null ? SINCE_EVER : row.first(),
-                    row.subject(),
-                    row.unit() == null ? "" : row.unit());
+            return new Place(row.subject(), row.unit() == null ? "" : row.unit());
         }
 
         String cursor() {
-            return Cursor.after(first.toString(), subject, unit);
-        }
-
-        /** As PostgreSQL reads it. */
-        String day() {
-            return first.equals(SINCE_EVER) ? "-infinity" : first.toString();
+            return Cursor.after(subject, unit);
         }
     }
 
@@ -173,17 +145,16 @@ public class CountedReading {
         String sql = StepQueries.ASKED + (subject == null ? OF_ALL : OF_ONE) + ROWS;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             int at = asked.in(query);
-            if (subject != null) {
-                query.setString(++at, subject);
-            }
-            query.setString(++at, after.day());
-            query.setString(++at, after.day());
-            query.setString(++at, after.subject());
-            query.setString(++at, after.unit());
-            query.setInt(++at, most);
             if (subject == null) {
-                query.setInt(++at, most);
+                query.setString(++at, after.subject());
+                query.setString(++at, after.unit());
+                query.setString(++at, after.subject());
+            } else {
+                query.setString(++at, subject);
+                query.setBoolean(++at, after.subject().isEmpty());
+                query.setString(++at, after.unit());
             }
+            query.setInt(++at, most);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row));
@@ -203,7 +174,6 @@ public class CountedReading {
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 List.of(ExplainReading.read(row.getString("certificates"), Counted.CountedCertificate[].class)),
-                ExplainReading.read(row.getString("event"), EventRef.class),
-                row.getObject("first", LocalDate.class));
+                ExplainReading.read(row.getString("event"), EventRef.class));
     }
 }

@@ -91,13 +91,13 @@ public class ExplainReading {
     }
 
     /** A question with the days and the counties it is about. */
-    record Asked(Question question, LocalDate from, LocalDate to, List<String> places) {
+    public record Asked(Question question, LocalDate from, LocalDate to, List<String> places) {
         boolean byDay() {
             return ChronoUnit.DAYS.between(from, to) <= StepQueries.LONGEST_BY_DAY;
         }
 
         /** Sets the parameters that all queries begin with, and answers how many there are. */
-        int in(PreparedStatement query) throws SQLException {
+        public int in(PreparedStatement query) throws SQLException {
             Basis basis = question.basis();
             query.setString(1, basis.name());
             query.setString(2, basis.name());
@@ -109,16 +109,17 @@ public class ExplainReading {
         }
     }
 
-    static List<String> places(Indicators indicators, String county) throws SQLException {
+    /** The counties whose numbers make up the one asked for. */
+    public static List<String> places(Indicators indicators, String county) throws SQLException {
         return county != null
                 ? List.of(county)
                 : indicators.counties().stream().map(Indicators.County::code).toList();
     }
 
     /** The numbers of both days and what lies between them, summed up by cause. */
-    record Told(int definition, Explanation.Value value, List<Explanation.Sum> causes, int steps) {}
+    public record Told(int definition, Explanation.Value value, List<Explanation.Sum> causes, int steps) {}
 
-    static Told told(Connection connection, Asked asked) throws SQLException {
+    public static Told told(Connection connection, Asked asked) throws SQLException {
         Values values = values(connection, asked);
         Explanation.Value value = values.value();
         Map<Cause, Explanation.Sum> sums = sums(connection, asked);
@@ -129,9 +130,9 @@ public class ExplainReading {
     }
 
     /** The numbers at the end of the two days, by which version of the definition. */
-    record Values(int definition, Explanation.Value value) {}
+    public record Values(int definition, Explanation.Value value) {}
 
-    static Values values(Connection connection, Asked asked) throws SQLException {
+    public static Values values(Connection connection, Asked asked) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(StepQueries.values())) {
             asked.in(query);
             try (ResultSet row = query.executeQuery()) {
@@ -171,6 +172,12 @@ public class ExplainReading {
 
     private static Explanation.Sum sum(Cause cause, int plus, int minus) {
         return new Explanation.Sum(cause, cause.nameZh, cause.nameEn, plus, minus, plus - minus);
+    }
+
+    /** The first steps of one cause, in the order of days. */
+    public static List<Explanation.Step> steps(Connection connection, Asked asked, Cause only, int most)
+            throws SQLException {
+        return page(connection, asked, only, Place.START, most);
     }
 
     static List<Explanation.Step> page(Connection connection, Asked asked, Cause only, Place after, int most)

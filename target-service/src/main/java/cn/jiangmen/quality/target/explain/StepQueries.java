@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.target.explain;
 
 /**
- * SQL: the +1 and −1 of a number between two days and the cause of each. A step is a bound of a membership; it is found
- * through the bounds' indexes, and explained from what the events told of the subject's certificates and of its place.
+ * SQL: the +1 and −1 of a number between two days and the cause of each. A step is a bound of a membership. It is found
+ * through the days on which certificates and places turn, and explained from what the events told of both.
  */
 final class StepQueries {
     /** Parameters: basis, basis, first day, last day, places, indicator. */
@@ -14,11 +14,11 @@ final class StepQueries {
                 where d.indicator = ? and d.state = 'ACTIVE'
             )""";
 
-    /** Longest range for which broken memberships are looked up day by day; above it nearly all would be found anyway. */
+    /** Longest range for which broken states are looked up day by day; above it nearly all would be found anyway. */
     static final int LONGEST_BY_DAY = 2_000;
 
-    private static final String BROKEN_BY_DAY = """
-            and turning_days(x.period) && array(
+    private static final String BY_DAY = """
+            and %s && array(
                 select generate_series(a.first_day + 1, a.last_day, interval '1 day')::date from asked a)""";
 
     private static final String CHANGE = """
@@ -89,29 +89,55 @@ final class StepQueries {
     /** Steps, netted where an enterprise leaves one of the places for another on the same day. */
     private static String steps(boolean byDay) {
         return """
-            , turned as (
-                select m.*
-                from asked a cross join unnest(a.places) as p(county)
-                cross join lateral (
-                    select x.subject, x.unit, x.county, x.period from membership x
-                    where x.definition = a.id and x.basis = a.kept and x.county = p.county
-                      and coalesce(lower(x.period), '-infinity') > a.first_day
-                      and coalesce(lower(x.period), '-infinity') <= a.last_day
-                    union all
-                    select x.subject, x.unit, x.county, x.period from membership x
-                    where x.definition = a.id and x.basis = a.kept and x.county = p.county
-                      and coalesce(upper(x.period), 'infinity') > a.first_day
-                      and coalesce(upper(x.period), 'infinity') <= a.last_day
-                    offset 0
-                ) m
-                union
-                select m.*
+            , moved as materialized (
+                -- whose certificates, place or body turn in these days; nobody else's number can have moved
+                select distinct s.subject
                 from asked a
                 cross join lateral (
-                    select x.subject, x.unit, x.county, x.period from membership x
-                    where x.definition = a.id and x.basis = a.kept and x.county = any (a.places)
-                      and x.period <> datemultirange(range_merge(x.period))
+                    select c.holder_code, c.applicant_code, c.manufacturer_code, c.factory_code
+                    from certificate_replica c
+                    where c.kpi_class = any (a.kpi_classes)
+                      and coalesce(lower(c.in_force), '-infinity') > a.first_day
+                      and coalesce(lower(c.in_force), '-infinity') <= a.last_day
+                    union all
+                    select c.holder_code, c.applicant_code, c.manufacturer_code, c.factory_code
+                    from certificate_replica c
+                    where c.kpi_class = any (a.kpi_classes)
+                      and coalesce(upper(c.in_force), 'infinity') > a.first_day
+                      and coalesce(upper(c.in_force), 'infinity') <= a.last_day
+                    union all
+                    select c.holder_code, c.applicant_code, c.manufacturer_code, c.factory_code
+                    from certificate_replica c
+                    where c.kpi_class = any (a.kpi_classes)
+                      and (c.suspended <> '{}' or c.in_force <> datemultirange(range_merge(c.in_force)))
                       %s
+                    offset 0
+                ) c
+                cross join lateral (
+                    select coalesce(
+                        case a.party
+                            when 'APPLICANT' then c.applicant_code
+                            when 'MANUFACTURER' then c.manufacturer_code
+                            when 'FACTORY' then c.factory_code
+                        end, c.holder_code) as code
+                ) party
+                cross join lateral subject_of(party.code) s
+                where party.code is not null
+                union
+                select e.credit_code
+                from asked a
+                join enterprise_replica e on a.counts <> 'BODY' and e.county_days <> array ['{(,)}'::datemultirange]
+                    %s
+                union
+                select b.body_id::text
+                from asked a join body_replica b on a.counts = 'BODY'
+            ), turned as (
+                select m.*
+                from asked a cross join moved w
+                cross join lateral (
+                    select x.subject, x.unit, x.county, x.period
+                    from membership x
+                    where x.subject = w.subject and x.definition = a.id and x.basis = a.kept and x.county = any (a.places)
                     offset 0
                 ) m
             ), step_of as materialized (
@@ -124,7 +150,9 @@ final class StepQueries {
                 where b.day > a.first_day and b.day <= a.last_day
                 group by t.subject, t.unit, b.day
                 having sum(b.net) <> 0
-            )""".formatted(byDay ? BROKEN_BY_DAY : "");
+            )""".formatted(
+                        byDay ? BY_DAY.formatted("array_cat(turning_days(c.in_force), turning_days(c.suspended))") : "",
+                        byDay ? BY_DAY.formatted("turning_days(e.county_days)") : "");
     }
 
     /**

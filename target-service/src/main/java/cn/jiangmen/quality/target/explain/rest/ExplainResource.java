@@ -105,7 +105,7 @@ class ExplainResource {
     @Path("indicators/{code}/counted")
     @Operation(
             operationId = "listCounted",
-            summary = "Who makes up a number on a day, those who began last first (计入明细)")
+            summary = "Who makes up a number on a day, in the order of credit codes (计入明细)")
     @APIResponse(responseCode = "200", description = "one page; `value` is the number of all")
     @APIResponse(responseCode = "400", description = REFUSALS)
     @APIResponse(responseCode = "404", description = "indicator-not-found")
