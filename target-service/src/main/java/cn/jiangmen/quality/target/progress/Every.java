@@ -24,7 +24,7 @@ public enum Every {
     }
 
     /** The last day of the period that the day lies in. */
-    LocalDate lastDay(LocalDate day) {
+    public LocalDate lastDay(LocalDate day) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));

@@ -82,6 +82,11 @@ public final class Events {
             return this;
         }
 
+        public Enterprise named(String name) {
+            data.put("name", name);
+            return this;
+        }
+
         /** Null days are open ends. */
         public Enterprise in(String county, LocalDate from, LocalDate to) {
             range((ArrayNode) data.get("county_periods"), from, to).put("county", county);
