@@ -17,7 +17,7 @@ export function backtest() {
     forecast,
     (answer) => {
       const { floor, projection, backtest: tested } = answer;
-      const rates = (projection?.rates ?? []).map((rate) => `${named(rate)} ${decimal(rate.used_percent)}%`);
+      const rates = (projection?.rates ?? []).map((rate) => `${t(`class.${rate.scheme_class}`)} ${decimal(rate.used_percent)}%`);
       byId('projection-words').replaceChildren(
         ...[floor && method(floor), projection && method(projection), rates.length > 0 && `${t('backtest.rates')}: ${rates.join(' · ')}`, tested && method(tested)]
           .filter(Boolean)
