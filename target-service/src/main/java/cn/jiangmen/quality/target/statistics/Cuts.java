@@ -19,7 +19,7 @@ record Cuts(List<LocalDate> days) {
                 select array(select c.day + 1 from unnest(?::date[]) as c(day) order by c.day) as days
             )""";
 
-    static Cuts of(Collection<LocalDate> days) {
+    static Cuts ofDays(Collection<LocalDate> days) {
         return new Cuts(new ArrayList<>(new TreeSet<>(days)));
     }
 
@@ -30,7 +30,7 @@ record Cuts(List<LocalDate> days) {
             days.add(span.previousOn());
             days.add(span.yearBeforeOn());
         }
-        return of((Collection<LocalDate>) days);
+        return ofDays(days);
     }
 
     int size() {

@@ -57,7 +57,7 @@ final class TableReading {
                 spells.add(SPELL.formatted(key, Basis.DISTINCT, within + "subject"));
                 spells.add(SPELL.formatted(key, Basis.HOLDINGS, within + "subject, unit"));
             } else {
-                spells.add(SPELL.formatted(key, Basis.DISTINCT, within + "subject, unit"));
+                spells.add(SPELL.formatted(key, Basis.DISTINCT, within + "unit"));
             }
         }
         // members of a group are counted where they begin and end, after what overlaps or adjoins was united
