@@ -8,6 +8,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -35,6 +37,11 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
      */
     public Certificate get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new CertificateRefused.NotFound(id));
+    }
+
+    /** Those with one of the numbers, in their normal form, whatever their body. */
+    public List<Certificate> withNumbers(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : list("number.key in ?1 order by id", keys);
     }
 
     /**

@@ -7,8 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an officer can do with certification bodies; each act a transaction with exactly one event. */
 @ApplicationScoped
@@ -35,6 +39,15 @@ public class CertificationBodyService {
     @Transactional
     public CertificationBody get(String approvalNumber) {
         return bodies.get(approvalNumber);
+    }
+
+    /** The bodies of approval numbers in their normal form, by that; those not recorded are left out. */
+    @Transactional
+    public Map<String, CertificationBody> byKey(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : bodies.list("numberKey in ?1", keys).stream()
+                        .collect(Collectors.toMap(CertificationBody::key, Function.identity()));
     }
 
     @Transactional

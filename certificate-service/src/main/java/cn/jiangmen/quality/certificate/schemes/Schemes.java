@@ -115,6 +115,15 @@ public final class Schemes {
         return codes;
     }
 
+    /** The code of a scheme and of all categories above it. */
+    public Set<String> above(String code) {
+        Set<String> codes = new TreeSet<>();
+        for (Scheme at = byCode.get(code); at != null; at = byCode.get(at.parent())) {
+            codes.add(at.code());
+        }
+        return codes;
+    }
+
     /** Every scheme, recognition and category, by code. */
     public List<Scheme> all() {
         return byCode.values().stream()

@@ -1,0 +1,2 @@
+/** Verification over HTTP, signed. */
+package cn.jiangmen.quality.certificate.verification.rest;
