@@ -154,7 +154,7 @@ public class DefinitionService {
         next.publish(new Act(by, reason, clock.instant()));
         versions.save(next, "published");
         try (Connection transaction = database.getConnection()) {
-            trial.take(transaction, indicator);
+            trial.take(transaction, indicator, number);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

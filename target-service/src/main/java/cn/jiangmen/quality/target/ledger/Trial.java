@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Another rule for one indicator, counted beside the one in use: from its opening on events are counted in both, so that
@@ -101,6 +102,7 @@ public class Trial {
     }
 
     /** The number on either basis. */
+    @Schema(name = "ComparedCount")
     public record Count(int distinct, int holdings) {
         Count plus(Count other) {
             return new Count(distinct + other.distinct, holdings + other.holdings);
@@ -112,6 +114,7 @@ public class Trial {
     }
 
     /** The number by the rule in use, by the one on trial, and how much the latter is more. */
+    @Schema(name = "ComparedPair")
     public record Pair(Count active, Count draft, Count difference) {
         static Pair of(Count active, Count draft) {
             return new Pair(active, draft, draft.minus(active));
@@ -119,6 +122,7 @@ public class Trial {
     }
 
     /** A county's numbers. */
+    @Schema(name = "ComparedCounty")
     public record CountyPair(String county, Count active, Count draft, Count difference) {}
 
     /** One day's numbers, and how many members only the rule on trial counts, or only the one in use. */
@@ -130,6 +134,7 @@ public class Trial {
      * @param member the credit code, the certificate's or the body's number
      * @param name of the enterprise, null where the register does not know it
      */
+    @Schema(name = "ComparedMember")
     public record Member(String member, String subject, String name, String county) {}
 
     /**
@@ -184,13 +189,14 @@ public class Trial {
         }
     }
 
-    /** Puts it into use in place of the one that was, if one was. */
-    public void take(Connection transaction, String indicator) throws SQLException {
+    /** Puts it into use in place of the one that was, if one was; what moves by it is told with it as the cause. */
+    public void take(Connection transaction, String indicator, int version) throws SQLException {
         change(transaction, indicator, "ACTIVE", "RETIRED");
         if (change(transaction, indicator, "TRIAL", "ACTIVE") != 1) {
             throw new IllegalStateException("nothing is on trial for " + indicator);
         }
         ledger.advance(transaction);
+        ledger.causedBy(transaction, 1, "definition " + indicator + "/" + version);
     }
 
     /** Drops it, if there is one. */
