@@ -26,5 +26,8 @@ public record Movement(
                         "events the ledger took in between the two looks, this number's and others'; 0: the calendar moved it")
         int events,
 
-        @Schema(description = "id of the event that caused it, or `definition CODE/version` where one was published; where it was one alone", nullable = true)
+        @Schema(
+                description =
+                        "id of the event that caused it, or `definition CODE/version` where one was published; where it was one alone",
+                nullable = true)
         String cause) {}

@@ -77,12 +77,7 @@ class DefinitionIT {
         indicator = "T" + mark;
         scheme = "S" + mark;
         other = "O" + mark;
-        given().contentType(ContentType.JSON)
-                .body(Map.of("code", indicator, "name_zh", "试验", "name_en", "Trial", "unit", "ENTERPRISE", "by", BY))
-                .post("/api/v1/indicators")
-                .then()
-                .statusCode(201)
-                .body("definition", nullValue());
+        create("ENTERPRISE");
     }
 
     /** Other tests measure by the plan there was. */
@@ -290,6 +285,39 @@ class DefinitionIT {
     }
 
     @Test
+    void certificatesAndBodiesAreComparedByTheirNumbers() throws Exception {
+        List<Holding> holdings = holdings(new Random(5), 12);
+        publish(holdings);
+        LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
+        indicator = "C" + indicator.substring(1);
+        create("CERTIFICATE");
+        draft("{'kpi_classes':['SERVICE'],'schemes':['%1$s','%3$s']}");
+        JsonPath certificates = compare(1);
+        int counted = codes(holdings, today, null, Set.of(scheme, other), Set.of(SIZES))
+                .size();
+        assertThat(certificates.getInt("result.days.find { it.occasions.contains('TODAY') }.city.draft.distinct"))
+                .isEqualTo(counted);
+        assertThat(certificates.getList("result.entering.member", String.class))
+                .hasSize(counted)
+                .allMatch(member -> member.startsWith("N-"));
+        assertThat(certificates.getList("result.entering.name")).containsOnly("测试企业");
+
+        indicator = "B" + indicator.substring(1);
+        create("BODY");
+        draft("{}");
+        publisher.publish(Events.body(Ids.next(), 1, "440703", today.minusDays(1), null));
+        String last = "select count(*) from body_replica where attracted @> current_date - 1";
+        await().atMost(PATIENCE).until(() -> number(last) > 0);
+        JsonPath bodies = compare(1);
+        assertThat(bodies.getInt("result.days.find { it.occasions.contains('TODAY') }.city.draft.distinct"))
+                .isEqualTo(Api.value(today, "B1", null))
+                .isPositive();
+        assertThat(bodies.getList("result.entering.member", String.class))
+                .allMatch(member -> member.startsWith("CNCA-"));
+        publish(1).statusCode(200);
+    }
+
+    @Test
     void aTrialThatWasTamperedWithIsNotPublished() throws Exception {
         publish(holdings(new Random(4), 10));
         draft("{'kpi_classes':['SERVICE'],'schemes':['%1$s','%3$s']}");
@@ -430,6 +458,15 @@ class DefinitionIT {
                 .statusCode(400)
                 .body("type", problem("definition-rule-invalid"))
                 .body("errors[0].field", equalTo("include_sub"));
+    }
+
+    private void create(String unit) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("code", indicator, "name_zh", "试验", "name_en", "Trial", "unit", unit, "by", BY))
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201)
+                .body("definition", nullValue());
     }
 
     /** As a process that was killed while it counted would leave it. */
