@@ -304,7 +304,7 @@ class DefinitionIT {
 
         indicator = "B" + indicator.substring(1);
         create("BODY");
-        draft("{}");
+        draft("{'party':'HOLDER'}");
         publisher.publish(Events.body(Ids.next(), 1, "440703", today.minusDays(1), null));
         String last = "select count(*) from body_replica where attracted @> current_date - 1";
         await().atMost(PATIENCE).until(() -> number(last) > 0);
