@@ -306,7 +306,7 @@ class DefinitionIT {
         create("BODY");
         draft("{'party':'HOLDER'}");
         publisher.publish(Events.body(Ids.next(), 1, "440703", today.minusDays(1), null));
-        String last = "select count(*) from body_replica where attracted @> current_date - 1";
+        String last = "select count(*) from body_replica where attracted @> '" + today + "'::date";
         await().atMost(PATIENCE).until(() -> number(last) > 0);
         JsonPath bodies = compare(1);
         assertThat(bodies.getInt("result.days.find { it.occasions.contains('TODAY') }.city.draft.distinct"))
