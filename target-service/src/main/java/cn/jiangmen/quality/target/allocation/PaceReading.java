@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +27,14 @@ import javax.sql.DataSource;
 /** Sets the numbers of a day beside the pace they are to keep, from one snapshot of the database. */
 @ApplicationScoped
 public class PaceReading {
+    /** In one pass over the steps: `behind` is how many of the days lie before the step, so it counts on all the others. */
     private static final String NUMBERS = """
-            select asked.day, d.indicator, s.county, sum(s.net_distinct)::int, sum(s.net_holdings)::int
-            from unnest(?::date[]) as asked(day)
-            join step s on s.day <= asked.day
+            select d.indicator, s.county, width_bucket(s.day, asked.days_after) as behind,
+                   sum(s.net_distinct)::int, sum(s.net_holdings)::int
+            from (select array(select day + 1 from unnest(?::date[]) as day order by 1) as days_after) asked
+            cross join step s
             join definition d on d.id = s.definition and d.state = 'ACTIVE'
+            where s.day <= ?
             group by 1, 2, 3""";
 
     private final DataSource database;
@@ -48,7 +51,11 @@ public class PaceReading {
     private record Cell(LocalDate day, String indicator, String county) {}
 
     /** On either basis. */
-    private record Both(int distinct, int holdings) {}
+    private record Both(int distinct, int holdings) {
+        Both plus(Both other) {
+            return new Both(distinct + other.distinct, holdings + other.holdings);
+        }
+    }
 
     /** What is the same for every line of a report. */
     private record Frame(
@@ -114,7 +121,8 @@ public class PaceReading {
                 : List.of(PlanReading.line(connection, term.code(), indicator, on));
         int year = term.yearOf(on);
         LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
-        Set<LocalDate> days = new TreeSet<>(List.of(on, term.eve(), term.dueOn(), term.eve(year), term.due(year)));
+        SortedSet<LocalDate> days =
+                new TreeSet<>(List.of(on, term.eve(), term.dueOn(), term.eve(year), term.due(year)));
         Frame frame = new Frame(
                 on,
                 term,
@@ -208,18 +216,21 @@ public class PaceReading {
                 counties);
     }
 
-    private static Map<Cell, Both> numbers(Connection connection, Set<LocalDate> days) throws SQLException {
+    private static Map<Cell, Both> numbers(Connection connection, SortedSet<LocalDate> asked) throws SQLException {
         Map<Cell, Both> numbers = new HashMap<>();
+        List<LocalDate> days = List.copyOf(asked);
         try (PreparedStatement query = connection.prepareStatement(NUMBERS)) {
             query.setArray(
                     1,
                     connection.createArrayOf(
                             "date", days.stream().map(LocalDate::toString).toArray()));
+            query.setObject(2, days.getLast());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    numbers.put(
-                            new Cell(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
-                            new Both(row.getInt(4), row.getInt(5)));
+                    Both steps = new Both(row.getInt(4), row.getInt(5));
+                    for (LocalDate day : days.subList(row.getInt(3), days.size())) {
+                        numbers.merge(new Cell(day, row.getString(1), row.getString(2)), steps, Both::plus);
+                    }
                 }
             }
         }
