@@ -53,7 +53,9 @@ public class CountedReading {
                    coalesce(c.certificates, '[]') as certificates
             from asked a
             cross join n
-            left join home e on e.subject = n.subject
+            left join lateral (
+                select r.name from enterprise_replica r where r.credit_code = n.subject order by r.enterprise_id limit 1
+            ) e on true
             left join body_replica b on a.counts = 'BODY' and b.body_id::text = n.subject
             left join lateral (
                 -- an unbroken run in the places asked for: a move from one to another does not break it
@@ -75,7 +77,7 @@ public class CountedReading {
                 group by n.subject, n.unit
             ) c on c.subject = n.subject and c.unit = n.unit
             order by n.subject, n.unit""".formatted(
-                    HeldCertificates.HOME_AND_HELD,
+                    HeldCertificates.HELD,
                     HeldCertificates.event("b", "certification-body", "body_id", "lower(run.days)"),
                     """
             jsonb_build_object('certificate_id', h.certificate_id, 'number', h.number, 'scheme', h.scheme,

@@ -5,26 +5,32 @@ package cn.jiangmen.quality.target.explain;
  * one. It reads what the events told and follows the rules anew, so that a membership is explained and not repeated.
  */
 final class HeldCertificates {
+    /** The enterprise that a subject is, as {@code e}; looked up one by one, whatever the planner believes of their number. */
+    static String home(String subject) {
+        return """
+                left join lateral (
+                    select r.* from enterprise_replica r where r.credit_code = %s order by r.enterprise_id limit 1
+                ) e on true""".formatted(subject);
+    }
+
     /**
-     * {@code home}: the enterprise of each subject; {@code held}: its certificates that the definition counts, with the
-     * days on which each does. Reads {@code asked} (the definition) and {@code wanted} (subjects).
+     * {@code held}: the certificates of each subject that the definition counts, with the unit for which each does and the
+     * days. Reads {@code asked} (the definition) and {@code wanted} (subjects).
      */
-    static final String HOME_AND_HELD = """
-            home as materialized (
-                select w.subject, e.*
-                from wanted w
-                cross join lateral (
-                    select r.enterprise_id, r.epoch, r.version, r.event_id, r.event_type, r.event_time, r.told, r.name,
-                           r.kind, r.size, r.deregistered_on, r.counties, r.county_days
+    static final String HELD = """
+            held as materialized (
+                select w.subject, case when a.include_suspended then c.in_force + c.suspended else c.in_force end as days,
+                       case when a.counts = 'CERTIFICATE' then c.certificate_id::text
+                            when a.basis = 'HOLDINGS' then c.scheme
+                            else '' end as unit, c.*
+                from asked a
+                cross join wanted w
+                left join lateral (
+                    select r.enterprise_id, r.kind, r.size
                     from enterprise_replica r
                     where r.credit_code = w.subject
                     order by r.enterprise_id limit 1
-                ) e
-            ), held as materialized (
-                select w.subject, case when a.include_suspended then c.in_force + c.suspended else c.in_force end as days, c.*
-                from asked a
-                cross join wanted w
-                left join home e on e.subject = w.subject
+                ) e on true
                 cross join lateral (
                     select w.subject as code
                     where e.enterprise_id is not null
@@ -65,12 +71,8 @@ final class HeldCertificates {
                       else a.party end
             )""";
 
-    /** Whether a certificate h is behind the unit of a row n, by what is counted. */
-    static final String BEHIND = """
-            h.subject = n.subject
-            and case when a.counts = 'CERTIFICATE' then h.certificate_id::text = n.unit
-                     when a.basis = 'HOLDINGS' then h.scheme = n.unit
-                     else true end""";
+    /** Whether a certificate h is behind the unit of a row n. */
+    static final String BEHIND = "h.subject = n.subject and h.unit = n.unit";
 
     /** The event that told what an aggregate's row says of a day. */
     static String event(String row, String aggregate, String id, String day) {

@@ -170,10 +170,12 @@ final class StepQueries {
                        coalesce(bool_or(h.days @> (n.day - 1) and h.days @> n.day), false) as through,
                        (array_agg(c.change order by %2$s, h.certificate_id) filter (where c.change is not null))[1] as change
                        %3$s
-                from n
-                cross join asked a
-                left join held h on %4$s
+                from asked a
+                -- a full join is always hashed, and and it stays one, because the condition below is not strict;
+                -- row by row it would be quadratic, and the planner cannot know how many rows there are
+                cross join (n full join held h on %4$s)
                 left join lateral (select %5$s as change) c on true
+                where coalesce(n.subject, '') <> ''
                 group by n.day, n.subject, n.unit, n.net, n.county
             ), caused as materialized (
                 select s.*, e.name as enterprise_name, b.name as body_name,
@@ -201,24 +203,25 @@ final class StepQueries {
                        case when a.counts = 'BODY' then %6$s when s.through then %7$s end as other_event
                 from seen s
                 cross join asked a
-                left join home e on e.subject = s.subject
+                %8$s
                 left join body_replica b on a.counts = 'BODY' and b.body_id::text = s.subject
                 cross join lateral (
                     select coalesce(max(u.county) filter (where u.days @> (s.day - 1)),
-                               case when e.subject is null then 'unattributed'
+                               case when e.enterprise_id is null then 'unattributed'
                                     when e.deregistered_on <= s.day - 1 then 'gone' else 'outside' end) as before,
                            coalesce(max(u.county) filter (where u.days @> s.day),
-                               case when e.subject is null then 'unattributed'
+                               case when e.enterprise_id is null then 'unattributed'
                                     when e.deregistered_on <= s.day then 'gone' else 'outside' end) as after
                     from unnest(e.counties, e.county_days) as u(county, days)
                 ) p
             )""".formatted(
-                        HeldCertificates.HOME_AND_HELD,
+                        HeldCertificates.HELD,
                         FIRST_CAUSE,
                         certificates,
                         HeldCertificates.BEHIND,
                         CHANGE,
                         HeldCertificates.event("b", "certification-body", "body_id", "s.day"),
-                        HeldCertificates.event("e", "enterprise", "enterprise_id", "s.day"));
+                        HeldCertificates.event("e", "enterprise", "enterprise_id", "s.day"),
+                        HeldCertificates.home("s.subject"));
     }
 }
