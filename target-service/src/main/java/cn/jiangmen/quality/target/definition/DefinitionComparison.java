@@ -45,6 +45,7 @@ public class DefinitionComparison {
     private String result;
 
     /** How far a comparison has come; all but the first are final. */
+    @Schema(name = "ComparisonState")
     public enum State {
         RUNNING,
         DONE,

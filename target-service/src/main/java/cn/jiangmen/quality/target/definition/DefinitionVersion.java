@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -63,6 +64,7 @@ public class DefinitionVersion {
     private long version = 1;
 
     /** Where a version stands; one is ACTIVE for an indicator at a time. */
+    @Schema(name = "DefinitionState")
     public enum State {
         DRAFT,
         COUNTING,

@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.target.Basis;
 import cn.jiangmen.quality.target.Indicators;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Standings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;

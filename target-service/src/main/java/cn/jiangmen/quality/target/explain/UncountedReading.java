@@ -3,6 +3,7 @@ package cn.jiangmen.quality.target.explain;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.target.Indicators;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -9,7 +9,7 @@ import cn.jiangmen.quality.target.explain.Cause;
 import cn.jiangmen.quality.target.explain.ExplainReading;
 import cn.jiangmen.quality.target.explain.ExplainReading.Asked;
 import cn.jiangmen.quality.target.explain.Question;
-import cn.jiangmen.quality.target.explain.Snapshot;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Every;
 import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan: a period, and lines that ask something of indicators; edited while a draft, amended once published. */
 @Entity
@@ -38,6 +39,7 @@ public class Plan {
     private long version = 1;
 
     /** Whether numbers are measured by it yet. */
+    @Schema(name = "PlanState")
     public enum State {
         DRAFT,
         PUBLISHED

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One rebuild of the ledger, from the request to the switch. */
 @Entity
@@ -30,6 +31,7 @@ public class Rebuild {
     private String reason;
 
     /** How far a rebuild has come; the last two are final. */
+    @Schema(name = "RebuildState")
     public enum State {
         RUNNING,
         SWITCHED,

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.target.statistics;
 import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.Indicators;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Standing;
 import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class OpenData {
-    private final Snapshot snapshot;
+    private final DataSource database;
     private final Indicators indicators;
     private final Standings standings;
     private final Clock clock;
@@ -32,12 +34,12 @@ public class OpenData {
     private volatile Release release;
 
     OpenData(
-            Snapshot snapshot,
+            DataSource database,
             Indicators indicators,
             Standings standings,
             Clock clock,
             @ConfigProperty(name = "quality.open-data.refresh", defaultValue = "10m") Duration refresh) {
-        this.snapshot = snapshot;
+        this.database = database;
         this.indicators = indicators;
         this.standings = standings;
         this.clock = clock;
@@ -73,7 +75,7 @@ public class OpenData {
         List<Indicator> asked = indicators.all();
         LocalDate today = today();
         Instant now = clock.instant();
-        return snapshot.read(connection -> make(connection, asked, today, now));
+        return Snapshot.read(database, connection -> make(connection, asked, today, now));
     }
 
     private Release make(Connection connection, List<Indicator> asked, LocalDate today, Instant now)

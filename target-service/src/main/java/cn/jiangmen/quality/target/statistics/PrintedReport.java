@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.statistics;
 
 import cn.jiangmen.quality.kit.Time;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Standings;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -28,13 +30,13 @@ public class PrintedReport {
     private static final String HAN = "/fonts/DroidSansFallbackFull.ttf";
     private static final int REGULAR = 400;
 
-    private final Snapshot snapshot;
+    private final DataSource database;
     private final Standings standings;
     private final Clock clock;
     private final ReentrantLock press = new ReentrantLock();
 
-    PrintedReport(Snapshot snapshot, Standings standings, Clock clock) {
-        this.snapshot = snapshot;
+    PrintedReport(DataSource database, Standings standings, Clock clock) {
+        this.database = database;
         this.standings = standings;
         this.clock = clock;
     }
@@ -50,8 +52,10 @@ public class PrintedReport {
     public byte[] print(LocalDate on, boolean english) throws SQLException {
         LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
         LocalDate day = on == null ? today : StatisticsService.inRange("on", on);
-        Report report = snapshot.read(connection ->
-                ReportReading.read(connection, day, today, english, clock.instant(), standings.in(connection)));
+        Report report = Snapshot.read(
+                database,
+                connection ->
+                        ReportReading.read(connection, day, today, english, clock.instant(), standings.in(connection)));
         press.lock();
         try {
             return pdf(Templates.report(report).render());

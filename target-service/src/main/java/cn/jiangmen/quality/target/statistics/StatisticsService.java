@@ -5,6 +5,7 @@ import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.Indicators;
 import cn.jiangmen.quality.target.TargetRefused;
 import cn.jiangmen.quality.target.Unit;
+import cn.jiangmen.quality.target.ledger.Snapshot;
 import cn.jiangmen.quality.target.progress.Standing;
 import cn.jiangmen.quality.target.progress.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** Makes the tables that are asked for. */
 @ApplicationScoped
@@ -30,13 +32,13 @@ public class StatisticsService {
     private static final Dimensions.Sources SOURCES =
             new Dimensions.Sources("GB/T 2260", "GB/T 4754-2017 国民经济行业分类", "统计上大中小微型企业划分办法(2017), 国统字〔2017〕213号");
 
-    private final Snapshot snapshot;
+    private final DataSource database;
     private final Indicators indicators;
     private final Standings standings;
     private final Clock clock;
 
-    StatisticsService(Snapshot snapshot, Indicators indicators, Standings standings, Clock clock) {
-        this.snapshot = snapshot;
+    StatisticsService(DataSource database, Indicators indicators, Standings standings, Clock clock) {
+        this.database = database;
         this.indicators = indicators;
         this.standings = standings;
         this.clock = clock;
@@ -62,7 +64,8 @@ public class StatisticsService {
             throw new StatisticsRefused.TooManyPeriods(MOST_PERIODS);
         }
         List<Span> spans = Span.between(question.period(), from, to, today());
-        return snapshot.read(connection -> table(connection, standings.in(connection), question, indicator, spans));
+        return Snapshot.read(
+                database, connection -> table(connection, standings.in(connection), question, indicator, spans));
     }
 
     static StatisticsTable table(
@@ -113,8 +116,10 @@ public class StatisticsService {
         requireApplicable(indicator, rows);
         requireApplicable(indicator, columns);
         LocalDate day = on == null ? today() : inRange("on", on);
-        return snapshot.read(connection ->
-                cross(connection, standings.in(connection), indicator, day, rows, columns, day.isBefore(today())));
+        return Snapshot.read(
+                database,
+                connection -> cross(
+                        connection, standings.in(connection), indicator, day, rows, columns, day.isBefore(today())));
     }
 
     static CrossTable cross(
@@ -158,12 +163,14 @@ public class StatisticsService {
 
     /** What tables can be broken down by. */
     public Dimensions dimensions() throws SQLException {
-        return snapshot.read(connection -> new Dimensions(
-                Group.all(connection, Dimension.COUNTY, List.of()),
-                groups(connection, "select code, name_zh, name_en from scheme_class order by position"),
-                sections(connection),
-                groups(connection, "select code, name_zh, name_en from enterprise_size order by position"),
-                SOURCES));
+        return Snapshot.read(
+                database,
+                connection -> new Dimensions(
+                        Group.all(connection, Dimension.COUNTY, List.of()),
+                        groups(connection, "select code, name_zh, name_en from scheme_class order by position"),
+                        sections(connection),
+                        groups(connection, "select code, name_zh, name_en from enterprise_size order by position"),
+                        SOURCES));
     }
 
     private static List<Group> groups(Connection connection, String names) throws SQLException {

@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.target.explain;
+package cn.jiangmen.quality.target.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +24,18 @@ public final class Snapshot implements AutoCloseable {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Something read over a connection. */
+    public interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    /** Reads in a look of its own. */
+    public static <T> T read(DataSource database, Reading<T> reading) throws SQLException {
+        try (Snapshot snapshot = of(database)) {
+            return reading.from(snapshot.connection);
         }
     }
 
