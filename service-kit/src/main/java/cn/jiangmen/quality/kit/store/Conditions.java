@@ -3,11 +3,18 @@ package cn.jiangmen.quality.kit.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.QueryProducer;
 
 /** The conditions of a list, joined from the filters that were given; values travel as parameters only. */
 public final class Conditions {
+    private static final int PIECE = 500;
+
     private final StringBuilder sql = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -34,9 +41,34 @@ public final class Conditions {
 
     /** The first rows that fit, as entities. */
     public <T> List<T> list(Session session, Class<T> entity, String table, String order, int limit) {
-        NativeQuery<T> query = session.createNativeQuery(
-                "select * from " + table + " where " + sql + " order by " + order + " limit " + limit, entity);
+        return query(
+                        session,
+                        "select * from " + table + " where " + sql + " order by " + order + " limit " + limit,
+                        entity)
+                .getResultList();
+    }
+
+    /** How many rows fit. */
+    public long count(Session session, String table) {
+        return query(session, "select count(*) from " + table + " where " + sql, Long.class)
+                .getSingleResult();
+    }
+
+    /** Shows every row that fits, read in pieces and not kept; all as they were at one moment. In a transaction. */
+    public <T> void each(StatelessSession session, Class<T> entity, String table, String order, Consumer<T> row) {
+        NativeQuery<T> query =
+                query(session, "select * from " + table + " where " + sql + " order by " + order, entity);
+        query.setFetchSize(PIECE);
+        try (ScrollableResults<T> rows = query.scroll(ScrollMode.FORWARD_ONLY)) {
+            while (rows.next()) {
+                row.accept(rows.get());
+            }
+        }
+    }
+
+    private <T> NativeQuery<T> query(QueryProducer session, String text, Class<T> result) {
+        NativeQuery<T> query = session.createNativeQuery(text, result);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        return query;
     }
 }
