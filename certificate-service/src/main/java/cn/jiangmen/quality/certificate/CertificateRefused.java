@@ -221,6 +221,28 @@ public abstract sealed class CertificateRefused extends RuntimeException {
         }
     }
 
+    /** A text to search for that has neither a letter nor a digit. */
+    public static final class NothingToSearchFor extends Invalid {
+        public final String told;
+
+        public NothingToSearchFor(String told) {
+            super("nothing to search for");
+            this.told = told;
+        }
+    }
+
+    /** More rows than a file of this form can have. */
+    public static final class TooManyRows extends Invalid {
+        public final long rows;
+        public final int most;
+
+        public TooManyRows(long rows, int most) {
+            super("too many rows");
+            this.rows = rows;
+            this.most = most;
+        }
+    }
+
     /** A change of state that is not permitted (domain table of states). */
     public static final class TransitionNotAllowed extends Conflicting {
         public final CertificateStatus from;

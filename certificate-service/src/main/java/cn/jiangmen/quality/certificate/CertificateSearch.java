@@ -3,38 +3,38 @@ package cn.jiangmen.quality.certificate;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.certificate.schemes.KpiClass;
 import cn.jiangmen.quality.certificate.schemes.Scheme;
+import cn.jiangmen.quality.kit.store.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** Lists certificates by what is recorded about them, in the order in which they were registered. */
+/**
+ * Chooses certificates by what is recorded about them. A list, a count and a file are made of one {@link Selection}, so they
+ * cannot disagree on what fits.
+ */
 @ApplicationScoped
 public class CertificateSearch {
-    private final EntityManager entities;
+    private final SelectionReading reading;
     private final Catalogue catalogue;
 
-    CertificateSearch(EntityManager entities, Catalogue catalogue) {
-        this.entities = entities;
+    CertificateSearch(SelectionReading reading, Catalogue catalogue) {
+        this.reading = reading;
         this.catalogue = catalogue;
     }
 
     /**
-     * What to list; null asks for all.
+     * What to choose; null asks for all.
      *
+     * @param text part of the number, the holder's name or credit code, or the product's name; width and case do not matter
      * @param number in any writing, as {@code body} and {@code creditCode}
-     * @param holder part of the holder's name
+     * @param holder part of the holder's name; width and case do not matter
      * @param scheme a scheme's code, or a category's for all below it
      * @param status the state on the day
      * @param on the day for the status
-     * @param after the id after which the page begins
      */
     public record Filter(
+            String text,
             String number,
             String body,
             String holder,
@@ -42,53 +42,56 @@ public class CertificateSearch {
             String scheme,
             KpiClass kpiClass,
             CertificateStatus status,
-            LocalDate on,
-            UUID after) {}
+            LocalDate on) {}
 
     /**
-     * The first rows that fit.
+     * The certificates that fit, in the order in which they were registered; nothing is read yet.
      *
-     * @throws CertificateRefused when the scheme or the credit code is none
+     * @throws CertificateRefused when the scheme or the credit code is none, or the text has neither letter nor digit
      */
-    public List<Certificate> list(Filter filter, int limit) {
-        StringBuilder sql = new StringBuilder("select * from certificate where true");
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (filter.after() != null) {
-            and(sql, values, "id > :after", "after", filter.after());
+    public Selection select(Filter filter) {
+        check(filter);
+        return new Selection(
+                reading, after -> conditions(filter, after), filter.text() != null || filter.holder() != null);
+    }
+
+    private void check(Filter filter) {
+        if (filter.text() != null && !isWord(filter.text())) {
+            throw new CertificateRefused.NothingToSearchFor(filter.text());
         }
+        conditions(filter, null);
+    }
+
+    private Conditions conditions(Filter filter, UUID after) {
+        Conditions conditions = new Conditions()
+                .andIf(after, "id > :after", "after")
+                .andIf(filter.text(), "searched like search_pattern(:text)", "text");
         if (filter.number() != null) {
-            and(
-                    sql,
-                    values,
-                    "number_key = :number",
-                    "number",
-                    CertificateNumber.of(filter.number()).key());
+            String key = CertificateNumber.of(filter.number()).key();
+            conditions.and("number_key = :number", "number", key);
         }
         if (filter.body() != null) {
-            and(sql, values, "body = :body", "body", String.valueOf(Normal.code(filter.body())));
+            conditions.and("body = :body", "body", String.valueOf(Normal.code(filter.body())));
         }
         if (filter.holder() != null) {
-            and(sql, values, "holder_name ilike :holder escape '!'", "holder", "%" + literally(filter.holder()) + "%");
+            // the first condition is answered by the index, where there is anything in it to go by
+            String found = isWord(filter.holder()) ? "searched like search_pattern(:holder) and " : "";
+            conditions.and(found + "search_text(holder_name) like search_pattern(:holder)", "holder", filter.holder());
         }
         if (filter.creditCode() != null) {
             String code = CreditCode.read("credit_code", filter.creditCode());
-            and(sql, values, "holder_credit_code = :code", "code", String.valueOf(code));
+            conditions.and("holder_credit_code = :code", "code", String.valueOf(code));
         }
         if (filter.scheme() != null) {
-            and(sql, values, "scheme in (:schemes)", "schemes", under(filter.scheme()));
+            conditions.and("scheme in (:schemes)", "schemes", under(filter.scheme()));
         }
         if (filter.kpiClass() != null) {
-            and(sql, values, "scheme in (:classed)", "classed", of(filter.kpiClass()));
+            conditions.and("scheme in (:classed)", "classed", of(filter.kpiClass()));
         }
         if (filter.status() != null) {
-            and(sql, values, condition(filter.status()), "day", filter.on());
+            conditions.and(condition(filter.status()), "day", filter.on());
         }
-        sql.append(" order by id limit ").append(limit);
-        Query query = entities.createNativeQuery(sql.toString(), Certificate.class);
-        values.forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Certificate> rows = query.getResultList();
-        return rows;
+        return conditions;
     }
 
     private static String condition(CertificateStatus status) {
@@ -99,6 +102,11 @@ public class CertificateSearch {
             case REVOKED, CANCELLED -> "ended_as = '" + status + "' and ended_on <= :day";
             case EXPIRED -> "expires_on < :day and (ended_on is null or ended_on > :day)";
         };
+    }
+
+    /** Trigrams are made of letters and digits; by anything else the index would give back every row. */
+    private static boolean isWord(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private Collection<String> under(String code) {
@@ -114,15 +122,5 @@ public class CertificateSearch {
                 .filter(scheme -> scheme.kpiClass() == kpiClass)
                 .map(Scheme::code)
                 .toList();
-    }
-
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private static void and(
-            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
-        sql.append(" and ").append(condition);
-        values.put(name, value);
     }
 }

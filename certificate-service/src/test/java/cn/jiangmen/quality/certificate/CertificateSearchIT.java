@@ -56,9 +56,9 @@ class CertificateSearchIT {
                         .map(Certificate::id)
                         .toList();
                 List<UUID> listed = QuarkusTransaction.requiringNew()
-                        .call(() -> search.list(
-                                new CertificateSearch.Filter(null, null, null, code, null, null, status, day, null),
-                                500))
+                        .call(() -> search.select(new CertificateSearch.Filter(
+                                        null, null, null, null, code, null, null, status, day))
+                                .list(null, 500))
                         .stream()
                         .map(Certificate::id)
                         .toList();

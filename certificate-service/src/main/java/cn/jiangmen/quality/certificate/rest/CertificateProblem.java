@@ -19,6 +19,8 @@ enum CertificateProblem implements ProblemType {
     TERM_TOO_LONG("term-too-long", 400, "有效期过长", "The term is too long"),
     CHANGE_DATE_MISSING("change-date-missing", 400, "缺少变更日期", "The date of the change is missing"),
     NOT_YET_EXPIRED("not-yet-expired", 400, "尚未到期", "Not yet expired"),
+    NOTHING_TO_SEARCH_FOR("nothing-to-search-for", 400, "没有可检索的内容", "Nothing to search for"),
+    TOO_MANY_ROWS("too-many-rows", 400, "行数过多", "Too many rows"),
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct"),
     TRANSITION_NOT_ALLOWED("transition-not-allowed", 409, "不允许的状态变更", "The change of state is not allowed"),
     RESUMPTION_UNDATED("resumption-undated", 409, "恢复有效缺少日期", "A return to valid without a date"),

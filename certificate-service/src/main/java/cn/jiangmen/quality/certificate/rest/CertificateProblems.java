@@ -116,6 +116,19 @@ public class CertificateProblems extends ProblemMapper<CertificateRefused> {
                         "证书到期日期为 " + r.expiresOn + ",不能是过期失效状态。",
                         "The certificate is valid until " + r.expiresOn + " and cannot be shown as expired.",
                         field("status"));
+            case CertificateRefused.NothingToSearchFor r ->
+                new Problem(
+                        CertificateProblem.NOTHING_TO_SEARCH_FOR,
+                        "检索内容“" + echo(r.told) + "”至少应包含一个汉字、字母或数字。",
+                        "The text \"" + echo(r.told) + "\" must have at least one letter, digit or Chinese character.",
+                        field("q"));
+            case CertificateRefused.TooManyRows r ->
+                new Problem(
+                        CertificateProblem.TOO_MANY_ROWS,
+                        "共 " + r.rows + " 行,超过 Excel 工作表的上限 " + r.most + " 行,请缩小范围或改用 CSV。",
+                        "There are " + r.rows + " rows and a worksheet takes " + r.most
+                                + "; narrow the filters or take CSV.",
+                        field("format"));
             case CertificateRefused.NothingToCorrect _ ->
                 new Problem(
                         CertificateProblem.NOTHING_TO_CORRECT,

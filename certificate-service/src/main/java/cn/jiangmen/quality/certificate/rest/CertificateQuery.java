@@ -6,11 +6,18 @@ import cn.jiangmen.quality.certificate.schemes.KpiClass;
 import cn.jiangmen.quality.kit.http.Line;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of certificates is asked for. */
 record CertificateQuery(
+        @Parameter(
+                description = "part of the number, the holder's name or credit code, or the product's name, from one"
+                        + " character on; width and case do not matter",
+                example = "照明")
+        @QueryParam("q")
+        @Line(max = 100)
+        String text,
+
         @Parameter(description = "in any writing: width, case and spaces do not matter")
         @QueryParam("number")
         @Line(max = 100)
@@ -40,7 +47,7 @@ record CertificateQuery(
         @Parameter(description = "the day for the status; today when absent", example = "2025-12-31") @QueryParam("on")
         LocalDate on) {
 
-    CertificateSearch.Filter filter(LocalDate day, UUID after) {
-        return new CertificateSearch.Filter(number, body, holder, creditCode, scheme, kpiClass, status, day, after);
+    CertificateSearch.Filter filter(LocalDate day) {
+        return new CertificateSearch.Filter(text, number, body, holder, creditCode, scheme, kpiClass, status, day);
     }
 }

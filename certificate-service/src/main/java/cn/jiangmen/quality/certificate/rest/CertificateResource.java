@@ -119,13 +119,14 @@ class CertificateResource {
     @Operation(operationId = "listCertificates", summary = "Certificates that fit all filters, as they were registered")
     @APIResponse(
             responseCode = "400",
-            description = "scheme-unknown, credit-code-invalid, date-implausible, invalid-cursor")
+            description =
+                    "nothing-to-search-for, scheme-unknown, credit-code-invalid, date-implausible, invalid-cursor")
     public Page<CertificateView> list(
             @Valid @BeanParam CertificateQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
         UUID after = Cursor.id(cursor);
-        List<CertificateView> rows = search.list(query.filter(views.day(query.on()), after), limit + 1).stream()
+        List<CertificateView> rows = search.select(query.filter(views.day(query.on()))).list(after, limit + 1).stream()
                 .map(certificate -> views.of(certificate, query.on()))
                 .toList();
         return Page.of(rows, limit, row -> Cursor.after(row.certificateId().toString()));

@@ -3,9 +3,11 @@ package cn.jiangmen.quality.certificate.rest;
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.Term;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
+import cn.jiangmen.quality.certificate.schemes.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Shows certificates with what the catalogue says of their schemes, on the day that was asked for or today. */
 @ApplicationScoped
@@ -21,6 +23,13 @@ class CertificateViews {
     CertificateView of(Certificate certificate, LocalDate on) {
         return CertificateView.of(
                 certificate, catalogue.schemes().find(certificate.scheme()).orElseThrow(), day(on));
+    }
+
+    /** A line of {@link CertificateTable}. */
+    List<Object> line(Certificate certificate, LocalDate on, boolean english) {
+        Scheme scheme = catalogue.schemes().find(certificate.scheme()).orElseThrow();
+        String name = english && scheme.nameEn() != null ? scheme.nameEn() : scheme.nameZh();
+        return CertificateTable.row(CertificateView.of(certificate, scheme, on), name, english);
     }
 
     /** Today where no day was asked for. */
