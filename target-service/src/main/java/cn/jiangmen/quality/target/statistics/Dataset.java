@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.target.statistics;
 
 import cn.jiangmen.quality.kit.Json;
-import cn.jiangmen.quality.target.export.TableFormat;
-import cn.jiangmen.quality.target.export.TableWriter;
+import cn.jiangmen.quality.kit.files.TableFormat;
+import cn.jiangmen.quality.kit.files.TableWriter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package cn.jiangmen.quality.target.statistics;
 
-import cn.jiangmen.quality.target.export.TableFormat;
-import cn.jiangmen.quality.target.export.TableWriter;
+import cn.jiangmen.quality.kit.files.TableFormat;
+import cn.jiangmen.quality.kit.files.TableWriter;
 import cn.jiangmen.quality.target.progress.Standing;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.target.duty.rest;
 
+import cn.jiangmen.quality.kit.files.TableFormat;
 import cn.jiangmen.quality.target.duty.DutyExport;
 import cn.jiangmen.quality.target.duty.DutyReading;
-import cn.jiangmen.quality.target.export.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

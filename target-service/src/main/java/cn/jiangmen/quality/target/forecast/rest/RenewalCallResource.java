@@ -1,11 +1,11 @@
 package cn.jiangmen.quality.target.forecast.rest;
 
+import cn.jiangmen.quality.kit.files.TableFormat;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.target.Indicator;
 import cn.jiangmen.quality.target.Indicators;
 import cn.jiangmen.quality.target.TargetRefused;
-import cn.jiangmen.quality.target.export.TableFormat;
 import cn.jiangmen.quality.target.forecast.ForecastRefused;
 import cn.jiangmen.quality.target.forecast.RenewalCallReading;
 import cn.jiangmen.quality.target.forecast.RenewalCalls;

@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.target.forecast.rest;
 
+import cn.jiangmen.quality.kit.files.TableFormat;
+import cn.jiangmen.quality.kit.files.TableWriter;
 import cn.jiangmen.quality.target.explain.CertificateRef;
-import cn.jiangmen.quality.target.export.TableFormat;
-import cn.jiangmen.quality.target.export.TableWriter;
 import cn.jiangmen.quality.target.forecast.RenewalCalls;
 import java.io.OutputStream;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package cn.jiangmen.quality.target.statistics.rest;
 
-import cn.jiangmen.quality.target.export.TableFormat;
+import cn.jiangmen.quality.kit.files.TableFormat;
 import cn.jiangmen.quality.target.statistics.CrossTable;
 import cn.jiangmen.quality.target.statistics.StatisticsFile;
 import cn.jiangmen.quality.target.statistics.StatisticsService;
