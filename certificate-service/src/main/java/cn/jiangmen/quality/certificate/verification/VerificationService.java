@@ -110,7 +110,14 @@ public class VerificationService {
         List<Verification.Match> matches = fitting.stream()
                 .limit(more ? MOST_OF_A_HOLDER : fitting.size())
                 .map(certificate -> match(
-                        certificate, Checks.of(certificate, asked, bodies.get(certificate.body()), schemes, day), day))
+                        certificate,
+                        Checks.of(
+                                certificate,
+                                asked,
+                                certificate.body() == null ? null : bodies.get(certificate.body()),
+                                schemes,
+                                day),
+                        day))
                 .toList();
         return new Verification.Answer(
                 asked, !matches.isEmpty(), matches, more, matches.isEmpty() ? reasons(asked, found) : List.of());

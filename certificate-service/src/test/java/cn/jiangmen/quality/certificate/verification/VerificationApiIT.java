@@ -104,6 +104,25 @@ class VerificationApiIT {
     }
 
     @Test
+    void aCertificateWithoutBodyIsFound() {
+        String number = "VER-" + SERIAL.incrementAndGet();
+        post(
+                        "/api/v1/certificates",
+                        null,
+                        Map.of(
+                                "number", number,
+                                "record_kind", "VOLUNTARY_PRODUCT",
+                                "scheme", "B0501",
+                                "issued_on", "2024-01-01",
+                                "expires_on", "2028-12-31",
+                                "holder", Map.of("name", "甲乙有限公司")))
+                .then()
+                .statusCode(201);
+        assertThat(approval(number, null)).isEqualTo("BODY_NOT_RECORDED");
+        assertThat(holder(number, null, "holder", "甲")).isEqualTo("OTHER_NAME");
+    }
+
+    @Test
     void theHolderIsComparedByCodeThenByName() {
         String body = body();
         String number = certificate(body, "江门市持证有限公司");
@@ -312,7 +331,10 @@ class VerificationApiIT {
     }
 
     private static void act(String id, int version, String act, String day) {
-        post("/api/v1/certificates/" + id + "/" + act, "\"" + version + "\"", Map.of("effective_on", day, "reason", "测试"))
+        post(
+                        "/api/v1/certificates/" + id + "/" + act,
+                        "\"" + version + "\"",
+                        Map.of("effective_on", day, "reason", "测试"))
                 .then()
                 .statusCode(200);
     }

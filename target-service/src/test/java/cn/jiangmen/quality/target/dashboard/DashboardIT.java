@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangmen.quality.local.Chromium;
 import cn.jiangmen.quality.local.Servers;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -205,7 +206,7 @@ class DashboardIT {
 
     private DashboardPage open(int width, int height) {
         String origin = home.toString().replaceFirst("/$", "");
-        dashboard = chromium.open(origin, width, height);
+        dashboard = new DashboardPage(origin, chromium.open(width, height));
         return dashboard;
     }
 }

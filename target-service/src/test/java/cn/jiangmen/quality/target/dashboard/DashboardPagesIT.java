@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangmen.quality.local.Chromium;
 import cn.jiangmen.quality.local.Servers;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -268,7 +269,7 @@ class DashboardPagesIT {
     }
 
     private DashboardPage open(int width, int height) {
-        window = chromium.open(home.toString().replaceFirst("/$", ""), width, height);
+        window = new DashboardPage(home.toString().replaceFirst("/$", ""), chromium.open(width, height));
         return window;
     }
 }

@@ -1,6 +1,7 @@
-package cn.jiangmen.quality.target.dashboard;
+package cn.jiangmen.quality.local;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * A real Chromium, driven by Playwright: the machine's own, else one that {@code deploy/browser-setup} can install, else
  * the one that Playwright brings.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -33,7 +34,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Optional<Path> program = program().or(() -> {
             setUp();
             return program();
@@ -44,7 +45,7 @@ final class Chromium implements AutoCloseable {
                     .setEnv(program.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         } catch (PlaywrightException e) {
             throw new IllegalStateException(
-                    "The dashboard is tested in a real browser and there is none: run deploy/browser-setup as root, "
+                    "Pages are tested in a real browser and there is none: run deploy/browser-setup as root, "
                             + "or set CHROMIUM to the program of a Chromium or Chrome.",
                     e);
         }
@@ -61,12 +62,9 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window of that size, as a first-time visitor has it. */
-    DashboardPage open(String origin, int width, int height) {
-        return new DashboardPage(
-                origin,
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("zh-CN")));
+    public BrowserContext open(int width, int height) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
     private static Optional<Path> program() {
