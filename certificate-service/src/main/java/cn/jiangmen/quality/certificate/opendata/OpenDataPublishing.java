@@ -1,0 +1,202 @@
+package cn.jiangmen.quality.certificate.opendata;
+
+import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.CertificateSearch;
+import cn.jiangmen.quality.certificate.schemes.Catalogue;
+import cn.jiangmen.quality.certificate.schemes.KpiClass;
+import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.certificate.schemes.Scheme;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes one release a day. It is looked for all the time and made where it is missing: after midnight, and after any
+ * downtime. A day on which no instance ran has none: what was known on it cannot be told afterwards.
+ */
+@ApplicationScoped
+class OpenDataPublishing {
+    private static final Logger LOG = Logger.getLogger(OpenDataPublishing.class);
+    private static final int PART = 1024 * 1024;
+    // held to the end of the transaction, so that one instance makes the release and the others go away
+    private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtext('open data'))";
+    // asked under the lock, in a statement of its own: it must see what the last holder committed
+    private static final String MISSING = "select not exists (select from open_data_release where day = ?)";
+
+    private final DataSource database;
+    private final CertificateSearch search;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final int keepDays;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("open-data").factory());
+    private ScheduledFuture<?> work;
+
+    OpenDataPublishing(
+            DataSource database,
+            CertificateSearch search,
+            Catalogue catalogue,
+            Clock clock,
+            @ConfigProperty(name = "quality.open-data.keep-days", defaultValue = "30") int keepDays) {
+        this.database = database;
+        this.search = search;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.keepDays = keepDays;
+    }
+
+    /** What a file holds; a null class stands for recognitions. */
+    private record Chapter(RecordKind kind, KpiClass kpiClass) {
+        String fileName() {
+            String part = kpiClass == null ? "recognition" : kpiClass.name();
+            return "certificates-" + dashed(kind.name()) + "-" + dashed(part) + ".csv";
+        }
+
+        private static String dashed(String name) {
+            return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        work = timer.scheduleWithFixedDelay(this::work, 60, 300, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        work.cancel(false);
+        timer.shutdown();
+    }
+
+    private void work() {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            make(today);
+            forgetBefore(today.minusDays(keepDays));
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.warnf(e, "the open data of %s were not made; they are tried again", today);
+        }
+    }
+
+    /** Makes a day's release, unless there is one or another instance is at it; tells whether it did. */
+    boolean make(LocalDate day) throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean mine = holds(connection, CLAIM) && holds(connection, MISSING, day);
+                if (mine) {
+                    publish(connection, day);
+                }
+                connection.commit();
+                return mine;
+            } catch (SQLException | IOException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** Releases before this day are given out no longer. */
+    void forgetBefore(LocalDate day) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            change(connection, "delete from open_data_release where day < ?", day);
+        }
+    }
+
+    private static boolean holds(Connection connection, String question, Object... values) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void publish(Connection connection, LocalDate day) throws SQLException, IOException {
+        change(connection, "insert into open_data_release (day, generated_at) values (?, now())", day);
+        Map<Chapter, PublicFile> files = new HashMap<>();
+        try {
+            search.select(new CertificateSearch.Filter(null, null, null, null, null, null, null, null, day))
+                    .each(certificate -> add(files, certificate, day));
+            for (Map.Entry<Chapter, PublicFile> entry : files.entrySet()) {
+                store(connection, day, entry.getKey(), entry.getValue());
+            }
+        } finally {
+            for (PublicFile file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    private void add(Map<Chapter, PublicFile> files, Certificate certificate, LocalDate day) {
+        Scheme scheme = catalogue.schemes().find(certificate.scheme()).orElseThrow();
+        files.computeIfAbsent(new Chapter(certificate.recordKind(), scheme.kpiClass()), _ -> begin())
+                .add(PublicLine.of(certificate, scheme, day));
+    }
+
+    private static PublicFile begin() {
+        try {
+            return new PublicFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void store(Connection connection, LocalDate day, Chapter chapter, PublicFile file)
+            throws SQLException, IOException {
+        file.finish();
+        String name = chapter.fileName();
+        change(
+                connection,
+                "insert into open_data_file (day, name, record_kind, kpi_class, rows, bytes, sha256)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                day,
+                name,
+                chapter.kind().name(),
+                chapter.kpiClass() == null ? null : chapter.kpiClass().name(),
+                file.rows(),
+                file.bytes(),
+                file.sha256());
+        try (InputStream in = file.read()) {
+            int part = 0;
+            for (byte[] bytes = in.readNBytes(PART); bytes.length > 0; bytes = in.readNBytes(PART)) {
+                change(
+                        connection,
+                        "insert into open_data_part (day, name, part, content) values (?, ?, ?, ?)",
+                        day,
+                        name,
+                        part++,
+                        bytes);
+            }
+        }
+    }
+
+    private static void change(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Open data over HTTP. */
+package cn.jiangmen.quality.certificate.opendata.rest;
