@@ -215,11 +215,21 @@ class ImportInterruptedIT {
         try (Connection officer = database.getConnection()) {
             officer.setAutoCommit(false);
             try (Statement sql = officer.createStatement()) {
+                // all columns but the one that the database writes itself
                 sql.execute("""
-                        insert into certificate select (jsonb_populate_record(c, jsonb_build_object(
-                            'id', gen_random_uuid(), 'number', 'MOMENTQ000001', 'number_key', 'MOMENTQ000001',
-                            'holder_name', '江门市先到有限公司'))).*
-                        from certificate c where body = 'CNCA-R-2002-001' limit 1""");
+                        do $$
+                        declare
+                            columns text := (
+                                select string_agg(column_name, ', ') from information_schema.columns
+                                where table_name = 'certificate' and is_generated = 'NEVER');
+                        begin
+                            execute format($insert$
+                                insert into certificate (%1$s) select %1$s from (
+                                    select (jsonb_populate_record(c, jsonb_build_object(
+                                        'id', gen_random_uuid(), 'number', 'MOMENTQ000001', 'number_key', 'MOMENTQ000001',
+                                        'holder_name', '江门市先到有限公司'))).*
+                                    from certificate c where body = 'CNCA-R-2002-001' limit 1) officers$insert$, columns);
+                        end $$""");
             }
             commit(job);
             await().until(() -> (long) written.single(
