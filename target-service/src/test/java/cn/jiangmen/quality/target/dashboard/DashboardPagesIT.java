@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -221,6 +222,42 @@ class DashboardPagesIT {
                         .jsonPath()
                         .getList("items")
                         .size());
+    }
+
+    @Test
+    void whatIsReportedOnATaskIsReadWhenTheTaskIsOpened() {
+        JsonPath duty = get("/api/v1/duties?item=2.2.2&limit=1").jsonPath();
+        String path = "/api/v1/duties/" + duty.getString("items[0].id");
+        Map<String, String> by = Map.of("department", "market-regulation", "office", "质量发展科");
+        record(
+                path + "/milestones",
+                Map.of("title", "看板节点", "due_on", "2026-06-30", "department", "market-regulation", "by", by));
+        record(
+                path + "/reports",
+                Map.of(
+                        "period_from",
+                        "2026-01-01",
+                        "period_to",
+                        "2026-03-31",
+                        "text",
+                        "看板进展报告",
+                        "percent",
+                        40,
+                        "links",
+                        List.of("https://www.jiangmen.gov.cn/a"),
+                        "by",
+                        by));
+        Page page = open(1366, 800).goTo("/tasks", ".card").page();
+        Locator card = page.locator(".card[data-duty='" + duty.getString("items[0].code") + "']");
+        card.locator("summary").click();
+
+        assertThat(card.locator(".card-more")).containsText("看板节点");
+        assertThat(card.locator(".card-more")).containsText("看板进展报告");
+        assertThat(card.locator(".card-more a")).hasAttribute("href", "https://www.jiangmen.gov.cn/a");
+    }
+
+    private static void record(String path, Map<String, Object> told) {
+        given().contentType(ContentType.JSON).body(told).post(path).then().statusCode(201);
     }
 
     @Test
