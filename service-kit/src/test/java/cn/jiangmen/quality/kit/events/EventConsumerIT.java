@@ -13,14 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
@@ -246,12 +250,21 @@ class EventConsumerIT {
         return consumers.getFirst().freshness();
     }
 
+    /** Sends until all are acknowledged: what the broker refuses while a topic is being made again is sent anew. */
     private void send(int count) {
-        for (int i = 0; i < count; i++) {
-            UUID aggregate = UUID.randomUUID();
-            topic.send(producer, aggregate.toString(), Topic.event(aggregate, 1, 1, null));
+        List<UUID> left = Stream.generate(UUID::randomUUID).limit(count).toList();
+        while (!left.isEmpty()) {
+            Map<UUID, Future<RecordMetadata>> asked = new LinkedHashMap<>();
+            left.forEach(aggregate -> asked.put(
+                    aggregate,
+                    producer.send(new ProducerRecord<>(
+                            topic.name(), aggregate.toString(), Topic.event(aggregate, 1, 1, null)))));
+            producer.flush();
+            left = asked.entrySet().stream()
+                    .filter(answer -> answer.getValue().state() != Future.State.SUCCESS)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
-        producer.flush();
         sent += count;
     }
 
