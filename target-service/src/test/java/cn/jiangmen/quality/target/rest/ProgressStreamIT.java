@@ -25,9 +25,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,16 @@ class ProgressStreamIT {
     @AfterEach
     void backToThePresent() {
         clock.reset();
+    }
+
+    /** What other tests have published may still be on its way. */
+    @BeforeEach
+    void untilNothingMoves() {
+        AtomicLong last = new AtomicLong(-1);
+        await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> {
+            long now = given().get("/api/v1/progress").jsonPath().getLong("sequence");
+            return last.getAndSet(now) == now;
+        });
     }
 
     @Test
