@@ -25,9 +25,4 @@ public record SchemeRule(
         DAY,
         MONTH
     }
-
-    /** The day that the rule's time after (or before, for a negative sign) a day ends on. */
-    public LocalDate after(LocalDate day) {
-        return unit == Unit.DAY ? day.plusDays(amount) : day.plusMonths(amount);
-    }
 }
