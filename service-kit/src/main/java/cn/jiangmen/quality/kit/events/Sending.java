@@ -74,11 +74,21 @@ final class Sending implements OutboxSource.Sink, AutoCloseable {
         return true;
     }
 
-    private synchronized void count(int bytes, Exception error) {
+    private void count(int bytes, Exception error) {
+        if (counted(bytes, error)) {
+            // here and now: what waits behind a lost record must not go out without it
+            producer.close(Duration.ZERO); // outside the monitor, because it waits for the thread of the callbacks
+        }
+    }
+
+    /** Returns whether this is the first refusal. */
+    private synchronized boolean counted(int bytes, Exception error) {
         inFlight += bytes;
-        if (error != null && refused == null) {
+        boolean first = error != null && refused == null;
+        if (first) {
             refused = error;
         }
         notifyAll();
+        return first;
     }
 }

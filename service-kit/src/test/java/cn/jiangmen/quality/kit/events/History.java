@@ -19,36 +19,36 @@ final class History {
     }
 
     long size() {
-        return arrived.values().stream().mapToLong(List::size).sum();
+        return arrived.keySet().stream()
+                .mapToLong(aggregate -> versionsOf(aggregate).size())
+                .sum();
     }
 
     /** How many committed versions never arrived. */
     long lost(Map<String, Long> committed) {
         return committed.entrySet().stream()
-                .mapToLong(aggregate -> aggregate.getValue()
-                        - new HashSet<>(arrived.getOrDefault(aggregate.getKey(), List.of())).size())
+                .mapToLong(aggregate -> aggregate.getValue() - different(versionsOf(aggregate.getKey())))
                 .sum();
     }
 
     long duplicates() {
-        return arrived.values().stream()
-                .mapToLong(versions -> versions.size() - new HashSet<>(versions).size())
+        return arrived.keySet().stream()
+                .map(this::versionsOf)
+                .mapToLong(versions -> versions.size() - different(versions))
                 .sum();
     }
 
     /** How many versions arrived for the first time after a higher one. */
     long inversions() {
         long inversions = 0;
-        for (List<Long> versions : arrived.values()) {
+        for (String aggregate : arrived.keySet()) {
             Set<Long> known = new HashSet<>();
             long highest = 0;
-            synchronized (versions) {
-                for (long version : versions) {
-                    if (known.add(version) && version < highest) {
-                        inversions++;
-                    }
-                    highest = Math.max(highest, version);
+            for (long version : versionsOf(aggregate)) {
+                if (known.add(version) && version < highest) {
+                    inversions++;
                 }
+                highest = Math.max(highest, version);
             }
         }
         return inversions;
@@ -58,9 +58,23 @@ final class History {
     long staleEnds(Map<String, Long> committed) {
         return committed.entrySet().stream()
                 .filter(aggregate -> aggregate.getValue() > 0)
-                .filter(aggregate -> !arrived.containsKey(aggregate.getKey())
-                        || !arrived.get(aggregate.getKey()).getLast().equals(aggregate.getValue()))
+                .filter(aggregate -> {
+                    List<Long> versions = versionsOf(aggregate.getKey());
+                    return versions.isEmpty() || !versions.getLast().equals(aggregate.getValue());
+                })
                 .count();
+    }
+
+    /** A copy, because others may be adding. */
+    private List<Long> versionsOf(String aggregate) {
+        List<Long> versions = arrived.getOrDefault(aggregate, List.of());
+        synchronized (versions) {
+            return List.copyOf(versions);
+        }
+    }
+
+    private static int different(List<Long> versions) {
+        return new HashSet<>(versions).size();
     }
 
     @Override

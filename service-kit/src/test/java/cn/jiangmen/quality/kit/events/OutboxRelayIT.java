@@ -257,7 +257,12 @@ class OutboxRelayIT {
                 .until(() -> database.number("select count(*) from pg_stat_activity where query = 'select 1'") > 0);
     }
 
+    /** Judges when the relay has saved its position behind the last row: then no second sending is under way. */
     private void assertInOrder() throws Exception {
+        await().atMost(PATIENCE)
+                .until(() -> database.number("select count(*) from outbox, outbox_relay where snapshot is null"
+                                + " or not pg_visible_in_snapshot(xid, snapshot::pg_snapshot)")
+                        == 0);
         History history = topic.history();
         assertThat(history.lost(load.versions())).isZero();
         assertThat(history.inversions()).isZero();
