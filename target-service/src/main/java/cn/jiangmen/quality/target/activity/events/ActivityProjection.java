@@ -55,6 +55,9 @@ public class ActivityProjection implements Projection {
     public void apply(Connection transaction, List<EventEnvelope> events) throws SQLException {
         Map<UUID, Told> newest = new TreeMap<>();
         for (EventEnvelope event : events) {
+            if (!ActivityState.isCounted(event)) {
+                continue;
+            }
             // every event is read, so that an impossible one is parked even where a newer one follows
             ActivityState state = ActivityState.of(event);
             newest.merge(

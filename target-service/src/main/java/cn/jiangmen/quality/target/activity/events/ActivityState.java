@@ -6,6 +6,7 @@ import cn.jiangmen.quality.target.events.Fields;
 import cn.jiangmen.quality.target.events.ImpossibleEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,12 +22,22 @@ record ActivityState(
         BigDecimal amountYuan,
         boolean standing) {
     private static final Pattern TYPE = Pattern.compile("cn\\.jiangmen\\.quality\\.([a-z-]+)\\.[a-z-]+\\.v1");
+    private static final Set<String> COUNTED = Set.of("supervision-case", "inspection", "penalty", "quality-activity");
     private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}\\.[0-9]{2}");
+
+    /** Whether the event is about something that is counted; its topic carries other aggregates of the service too. */
+    static boolean isCounted(EventEnvelope event) {
+        return COUNTED.contains(family(event));
+    }
+
+    private static String family(EventEnvelope event) {
+        var type = TYPE.matcher(event.type());
+        return type.matches() ? type.group(1) : "";
+    }
 
     /** Any past participle of version 1 will do: each event carries the full state. */
     static ActivityState of(EventEnvelope event) {
-        var type = TYPE.matcher(event.type());
-        String family = type.matches() ? type.group(1) : "";
+        String family = family(event);
         Fields fields = new Fields(event.data());
         return switch (family) {
             case "supervision-case" ->

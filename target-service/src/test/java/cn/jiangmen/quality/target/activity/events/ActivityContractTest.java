@@ -24,7 +24,8 @@ class ActivityContractTest {
         try (Stream<Path> supervision = Files.list(folder("supervision-service"));
                 Stream<Path> enterprise = Files.list(folder("enterprise-service"))) {
             supervision
-                    .filter(file -> !file.getFileName().toString().contains(".dishonesty"))
+                    .filter(file ->
+                            file.getFileName().toString().matches(".*\\.(supervision-case|inspection|penalty)\\..*"))
                     .filter(file -> file.toString().endsWith(".sample.json"))
                     .forEach(samples::add);
             enterprise
@@ -46,6 +47,26 @@ class ActivityContractTest {
         assertThat(state.county()).isEqualTo("440703");
         assertThat(state.beganOn().getYear()).isEqualTo(2026);
         assertThat(state.standing()).isEqualTo(!event.type().endsWith(".withdrawn.v1"));
+    }
+
+    @Test
+    void otherAggregatesOfTheTopicAreNotCounted() throws Exception {
+        EventEnvelope event = EventEnvelope.parse(Files.readAllBytes(
+                folder("supervision-service").resolve("cn.jiangmen.quality.penalty.decided.v1.sample.json")));
+        EventEnvelope other = new EventEnvelope(
+                event.id(),
+                event.source(),
+                "cn.jiangmen.quality.complaint.received.v1",
+                event.subject(),
+                event.time(),
+                null,
+                1,
+                1,
+                null,
+                event.data());
+
+        assertThat(ActivityState.isCounted(event)).isTrue();
+        assertThat(ActivityState.isCounted(other)).isFalse();
     }
 
     @Test
