@@ -30,8 +30,13 @@ public final class ClockRules {
 
     /** No rule of this clock was in force on the day. */
     public static final class NoSuchClock extends RuntimeException {
+        public final String clock;
+        public final LocalDate event;
+
         NoSuchClock(String clock, LocalDate event) {
             super("no rule of clock " + clock + " covers " + event, null, false, false);
+            this.clock = clock;
+            this.event = event;
         }
     }
 }

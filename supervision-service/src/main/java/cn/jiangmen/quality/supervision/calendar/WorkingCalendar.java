@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Counts working days by the notices that are loaded. The day of the event is not counted (民法典 Art 201). A day of a year
@@ -52,12 +53,17 @@ public final class WorkingCalendar {
      * @throws CalendarMissing when the count runs into a year without a notice
      */
     public Deadline after(LocalDate event, int n) {
-        return count(event, n, 1);
+        return after(event, n, day -> false);
+    }
+
+    /** The same, where some days are not counted though people work on them. */
+    public Deadline after(LocalDate event, int n, Predicate<LocalDate> uncounted) {
+        return count(event, n, 1, uncounted);
     }
 
     /** The n-th working day before an event, for notices that must be given ahead (行政处罚法 Art 64). */
     public Deadline before(LocalDate event, int n) {
-        return count(event, n, -1);
+        return count(event, n, -1, day -> false);
     }
 
     /** The day itself if people work on it, else the next working day: where a period of plain days ends (民法典 Art 203). */
@@ -69,14 +75,14 @@ public final class WorkingCalendar {
         return new Deadline(end, unsettled(day, end));
     }
 
-    private Deadline count(LocalDate event, int n, int step) {
+    private Deadline count(LocalDate event, int n, int step, Predicate<LocalDate> uncounted) {
         if (n < 1) {
             throw new IllegalArgumentException("a period has at least one working day, not " + n);
         }
         LocalDate day = event;
         for (int left = n; left > 0; ) {
             day = day.plusDays(step);
-            if (isWorkingDay(day)) {
+            if (isWorkingDay(day) && !uncounted.test(day)) {
                 left--;
             }
         }

@@ -1,0 +1,36 @@
+package cn.jiangmen.quality.supervision.calendar.rest;
+
+import cn.jiangmen.quality.kit.http.Problem;
+import cn.jiangmen.quality.kit.http.ProblemMapper;
+import cn.jiangmen.quality.supervision.calendar.CalendarMissing;
+import cn.jiangmen.quality.supervision.calendar.ClockRules;
+import jakarta.ws.rs.ext.Provider;
+
+/** Says why a deadline is refused rather than guessed. */
+final class CalendarProblems {
+    private CalendarProblems() {}
+
+    /** Working days of a year whose notice has not come. */
+    @Provider
+    static final class Missing extends ProblemMapper<CalendarMissing> {
+        @Override
+        protected Problem problem(CalendarMissing refusal) {
+            return new Problem(
+                    CalendarProblem.CALENDAR_MISSING,
+                    "尚未载入 " + refusal.year() + " 年的节假日安排通知,无法计算工作日期限。",
+                    "The holiday notice of " + refusal.year() + " is not loaded, so working days cannot be counted.");
+        }
+    }
+
+    /** A day for which no rule is known. */
+    @Provider
+    static final class NoClock extends ProblemMapper<ClockRules.NoSuchClock> {
+        @Override
+        protected Problem problem(ClockRules.NoSuchClock refusal) {
+            return new Problem(
+                    CalendarProblem.NO_SUCH_CLOCK,
+                    refusal.event + " 没有适用的期限规定(" + refusal.clock + ")。",
+                    "No rule of the clock " + refusal.clock + " covers " + refusal.event + ".");
+        }
+    }
+}
