@@ -73,8 +73,7 @@ public record RunningClocks(ClockRules rules, WorkingCalendar calendar) {
      * @throws CalendarMissing when working days are counted into a year without a notice
      */
     public Deadline end(ClockRule rule, LocalDate event, List<Suspension> suspended) {
-        Predicate<LocalDate> uncounted =
-                day -> suspended.stream().anyMatch(suspension -> suspension.covers(day));
+        Predicate<LocalDate> uncounted = day -> suspended.stream().anyMatch(suspension -> suspension.covers(day));
         return switch (rule.unit()) {
             case WORKING_DAYS -> calendar.after(event, rule.length(), uncounted);
             case WORKING_DAYS_BEFORE -> rule.end(event, calendar);

@@ -14,7 +14,8 @@ class SuspendedClocksTest {
     private static final LocalDate EVENT = LocalDate.of(2026, 9, 23);
     private static final List<Suspension> NONE = List.of();
 
-    private final RunningClocks clocks = new RunningClocks(new ClockRules(List.of()), new WorkingCalendar(SeededNotices.all()));
+    private final RunningClocks clocks =
+            new RunningClocks(new ClockRules(List.of()), new WorkingCalendar(SeededNotices.all()));
 
     @Test
     void suspendedWorkingDaysAreNotCounted() {
