@@ -1,0 +1,2 @@
+/** The what-if over HTTP. */
+package cn.jiangmen.quality.target.whatif.rest;
