@@ -1,0 +1,7 @@
+package cn.jiangmen.quality.supervision.register;
+
+/** Whether somebody may be sent. */
+public enum InspectorStatus {
+    ACTIVE,
+    LEFT
+}
