@@ -32,7 +32,7 @@ public final class Postgres {
 
     enum Durability {
         /** What is acknowledged is on disk. */
-        DURABLE(Child.Ending.STOPPED_FAST, "shared_buffers=64MB fsync=on synchronous_commit=on full_page_writes=on"),
+        DURABLE(Child.Ending.STOPPED_FAST, "shared_buffers=32MB fsync=on synchronous_commit=on full_page_writes=on"),
         /** For tests: survives SIGKILL of the server, not a power cut. */
         FAST(
                 Child.Ending.DISCARDED,
