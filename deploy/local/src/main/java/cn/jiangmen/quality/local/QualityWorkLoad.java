@@ -42,6 +42,9 @@ final class QualityWorkLoad {
         Map<String, Object> opening = body(row);
         opening.keySet().retainAll(Set.of("enterprise_name", "credit_code", "county", "subject_matter", "opened_on"));
         String key = row.getField("key");
+        // the sample tells what came of a case, not the steps of its procedure
+        opening.put("procedure", "EXTERNAL");
+        opening.put("external_reference", key);
         String number =
                 create(cases, "case", key, opening).body().path("case_number").asText();
         if (!row.getField("investigated_on").isEmpty()) {

@@ -92,7 +92,8 @@ class SampleLoadTest {
                                 + "\"inspected_on\":\"2024-05-01\",\"kind\":\"RANDOM\",\"item_code\":\"RZ-01\",\"item\":\"检查\","
                                 + "\"result\":\"NO_PROBLEM\",\"inspectors\":2}",
                         "POST /api/v1/cases {\"enterprise_name\":\"甲公司\",\"credit_code\":\"A\",\"county\":\"440703\","
-                                + "\"subject_matter\":\"案由\",\"opened_on\":\"2024-05-01\"}",
+                                + "\"subject_matter\":\"案由\",\"opened_on\":\"2024-05-01\","
+                                + "\"procedure\":\"EXTERNAL\",\"external_reference\":\"1\"}",
                         "POST /api/v1/cases/440703-2024-000001/investigations {\"effective_on\":\"2024-05-02\"}",
                         "POST /api/v1/penalties {\"case_number\":\"440703-2024-000001\",\"decision_number\":\"江市监处罚〔2024〕1号\","
                                 + "\"decided_on\":\"2024-06-01\",\"kinds\":[\"FINE\"],\"amount_yuan\":\"5000.00\",\"article\":\"条例\"}",
