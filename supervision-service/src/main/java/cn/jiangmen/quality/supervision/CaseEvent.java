@@ -21,6 +21,9 @@ public sealed interface CaseEvent {
     /** 调查 */
     record Investigated(LocalDate effectiveOn, String note) implements CaseEvent {}
 
+    /** A step of the procedure between investigation and closing. */
+    record Advanced(LocalDate effectiveOn, StepKind step, String note) implements CaseEvent {}
+
     /** 结案 */
     record Closed(LocalDate effectiveOn, CaseOutcome outcome, String note) implements CaseEvent {}
 }

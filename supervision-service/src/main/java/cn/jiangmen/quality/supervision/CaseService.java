@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What can be done with cases; each command is one transaction. */
@@ -30,6 +31,9 @@ public class CaseService {
      * What is known when a case is opened.
      *
      * @param openedOn null is today
+     * @param externalReference what it is called where its procedure runs; null for procedures that run here
+     * @param lead on which it is filed, or null
+     * @param filingExtended whether the period for deciding on filing was made longer
      */
     public record Opening(
             String enterpriseName,
@@ -37,13 +41,54 @@ public class CaseService {
             String certificateNumber,
             String county,
             String subjectMatter,
-            LocalDate openedOn) {}
+            LocalDate openedOn,
+            ProcedureKind procedure,
+            String externalReference,
+            Lead lead,
+            boolean filingExtended) {
+        /** By the ordinary procedure, with no lead. */
+        public Opening(
+                String enterpriseName,
+                String creditCode,
+                String certificateNumber,
+                String county,
+                String subjectMatter,
+                LocalDate openedOn) {
+            this(
+                    enterpriseName,
+                    creditCode,
+                    certificateNumber,
+                    county,
+                    subjectMatter,
+                    openedOn,
+                    ProcedureKind.ORDINARY,
+                    null,
+                    null,
+                    false);
+        }
+
+        /** The same, filed on a lead. */
+        public Opening from(LeadSource source, String reference, LocalDate receivedOn) {
+            return new Opening(
+                    enterpriseName,
+                    creditCode,
+                    certificateNumber,
+                    county,
+                    subjectMatter,
+                    openedOn,
+                    procedure,
+                    externalReference,
+                    new Lead(source, reference, receivedOn),
+                    filingExtended);
+        }
+    }
 
     @Transactional
     public SupervisionCase open(Opening said) {
         Subject subject = Subject.of(said.enterpriseName(), said.creditCode(), said.certificateNumber());
         counties.require(said.county());
         LocalDate on = LegalDay.of("opened_on", said.openedOn(), clock);
+        Instant now = Instant.now(clock);
         SupervisionCase opened = new SupervisionCase(
                 Ids.next(),
                 numbers.next(said.county(), on),
@@ -51,7 +96,13 @@ public class CaseService {
                 subject,
                 said.subjectMatter().strip(),
                 on,
-                Instant.now(clock));
+                said.procedure(),
+                said.externalReference(),
+                said.lead(),
+                now);
+        if (said.filingExtended()) {
+            opened.filingExtended(new CaseStep.Told(on, null, null, now));
+        }
         cases.save(opened, new CaseEvent.Opened(on));
         return opened;
     }
@@ -67,7 +118,10 @@ public class CaseService {
     @Transactional
     public SupervisionCase close(String number, String ifMatch, LocalDate on, CaseOutcome outcome, String note) {
         LocalDate day = LegalDay.of("effective_on", on, clock);
-        return change(number, ifMatch, each -> each.close(day, outcome, note));
+        return change(number, ifMatch, each -> {
+            requireAgreesWithPenalties(each, outcome);
+            return each.close(day, outcome, note);
+        });
     }
 
     public SupervisionCase get(String number) {
@@ -77,6 +131,19 @@ public class CaseService {
     /** The versions of a case after one, oldest first. */
     public List<VersionHistory.Version> history(String number, long after, int limit) {
         return cases.history(cases.get(number), after, limit);
+    }
+
+    private void requireAgreesWithPenalties(SupervisionCase each, CaseOutcome outcome) {
+        if (each.procedure() == ProcedureKind.EXTERNAL) {
+            return;
+        }
+        Optional<String> standing = cases.standingPenalty(each.caseNumber());
+        if (outcome == CaseOutcome.PENALISED && standing.isEmpty()) {
+            throw new CaseRefused.PenaltyMissing();
+        }
+        if (outcome != CaseOutcome.PENALISED && standing.isPresent()) {
+            throw new CaseRefused.PenaltyStands(standing.get());
+        }
     }
 
     private SupervisionCase change(String number, String ifMatch, Function<SupervisionCase, CaseEvent> act) {

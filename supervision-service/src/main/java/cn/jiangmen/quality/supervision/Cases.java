@@ -7,6 +7,7 @@ import cn.jiangmen.quality.supervision.events.CaseMessages;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,10 +21,12 @@ class Cases implements PanacheRepositoryBase<SupervisionCase, UUID> {
     private final Outbox outbox;
     private final CaseMessages messages;
     private final VersionHistory history;
+    private final Session session;
 
     Cases(Outbox outbox, CaseMessages messages, Session session) {
         this.outbox = outbox;
         this.messages = messages;
+        this.session = session;
         this.history = new VersionHistory(session, "supervision_case_history", Set.of("case_id", "effective_on"));
     }
 
@@ -37,6 +40,15 @@ class Cases implements PanacheRepositoryBase<SupervisionCase, UUID> {
             throw new CaseRefused.NotFound(number);
         }
         return find("caseNumber", number).firstResultOptional().orElseThrow(() -> new CaseRefused.NotFound(number));
+    }
+
+    /** The number of a decision in the case that stands, if there is one. */
+    Optional<String> standingPenalty(String number) {
+        return session.createNativeQuery(
+                        "select decision_number from penalty where case_number = ? and status = 'DECIDED' limit 1",
+                        String.class)
+                .setParameter(1, number)
+                .uniqueResultOptional();
     }
 
     void save(SupervisionCase each, CaseEvent event) {

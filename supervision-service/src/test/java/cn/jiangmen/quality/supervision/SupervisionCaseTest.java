@@ -84,6 +84,9 @@ class SupervisionCaseTest {
                 Subject.of("江门市示例照明有限公司", "91440703ma4t000275", "CQC〔2024〕1"),
                 "涉嫌冒用认证标志",
                 OPENED,
+                ProcedureKind.ORDINARY,
+                null,
+                null,
                 Instant.parse("2026-03-02T01:00:00Z"));
     }
 

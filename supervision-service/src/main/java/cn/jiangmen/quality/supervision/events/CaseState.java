@@ -1,8 +1,13 @@
 package cn.jiangmen.quality.supervision.events;
 
 import cn.jiangmen.quality.supervision.CaseOutcome;
+import cn.jiangmen.quality.supervision.CaseStage;
 import cn.jiangmen.quality.supervision.CaseStatus;
+import cn.jiangmen.quality.supervision.CorrectionOrder;
+import cn.jiangmen.quality.supervision.LeadSource;
+import cn.jiangmen.quality.supervision.ProcedureKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,4 +28,18 @@ public record CaseState(
         LocalDate investigatedOn,
         LocalDate closedOn,
         CaseOutcome outcome,
-        LocalDate effectiveOn) {}
+        LocalDate effectiveOn,
+        ProcedureKind procedure,
+        CaseStage stage,
+        LeadSource leadSource,
+        LocalDate leadReceivedOn,
+        LocalDate suspendedSince,
+        List<Order> correctionOrders) {
+
+    /** An order to correct. */
+    public record Order(String orderNumber, LocalDate orderedOn, LocalDate correctBy, CorrectionOrder.Status status) {
+        static Order of(CorrectionOrder each) {
+            return new Order(each.orderNumber(), each.orderedOn(), each.correctBy(), each.status());
+        }
+    }
+}

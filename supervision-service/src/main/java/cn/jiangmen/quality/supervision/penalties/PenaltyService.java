@@ -3,6 +3,7 @@ package cn.jiangmen.quality.supervision.penalties;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Versions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
+import cn.jiangmen.quality.supervision.CaseProcedure;
 import cn.jiangmen.quality.supervision.CaseRefused;
 import cn.jiangmen.quality.supervision.CaseService;
 import cn.jiangmen.quality.supervision.LegalDay;
@@ -22,11 +23,13 @@ import java.util.function.Function;
 public class PenaltyService {
     private final Penalties penalties;
     private final CaseService cases;
+    private final CaseProcedure procedure;
     private final Clock clock;
 
-    PenaltyService(Penalties penalties, CaseService cases, Clock clock) {
+    PenaltyService(Penalties penalties, CaseService cases, CaseProcedure procedure, Clock clock) {
         this.penalties = penalties;
         this.cases = cases;
+        this.procedure = procedure;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class PenaltyService {
     @Transactional
     public Penalty decide(String caseNumber, Told said) {
         Penalty decided = new Penalty(Ids.next(), inCase(caseNumber.strip()), decision(said), Instant.now(clock));
+        procedure.decide(decided.caseNumber(), decided.decision().decidedOn(), null);
         penalties.save(decided, new PenaltyEvent.Decided());
         return decided;
     }

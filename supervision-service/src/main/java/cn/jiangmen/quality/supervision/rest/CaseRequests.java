@@ -2,6 +2,10 @@ package cn.jiangmen.quality.supervision.rest;
 
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.supervision.CaseOutcome;
+import cn.jiangmen.quality.supervision.CaseService;
+import cn.jiangmen.quality.supervision.Lead;
+import cn.jiangmen.quality.supervision.LeadSource;
+import cn.jiangmen.quality.supervision.ProcedureKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -34,7 +38,53 @@ final class CaseRequests {
             String subjectMatter,
 
             @Schema(description = "null = today; not in the future", examples = "2026-03-02", nullable = true)
-            LocalDate openedOn) {}
+            LocalDate openedOn,
+
+            @Schema(description = "null = ORDINARY 普通程序", nullable = true)
+            ProcedureKind procedure,
+
+            @Schema(
+                    description = "with EXTERNAL and only then: what the case is called where its procedure runs",
+                    examples = "null",
+                    maxLength = NAME,
+                    nullable = true)
+            @Line(max = NAME)
+            String externalReference,
+
+            @Schema(description = "案源; null with a lead = OTHER", nullable = true)
+            LeadSource leadSource,
+
+            @Schema(description = "what the lead is called where it came from", maxLength = NAME, nullable = true)
+            @Line(max = NAME)
+            String leadReference,
+
+            @Schema(description = "starts the period for deciding on filing", examples = "2026-02-24", nullable = true)
+            LocalDate leadReceivedOn,
+
+            @Schema(description = "whether the period for deciding on filing was extended (核查期限延长)", nullable = true)
+            Boolean filingExtended) {
+
+        CaseService.Opening said() {
+            return new CaseService.Opening(
+                    enterpriseName,
+                    creditCode,
+                    certificateNumber,
+                    county,
+                    subjectMatter,
+                    openedOn,
+                    procedure == null ? ProcedureKind.ORDINARY : procedure,
+                    externalReference == null ? null : externalReference.strip(),
+                    lead(),
+                    Boolean.TRUE.equals(filingExtended));
+        }
+
+        private Lead lead() {
+            boolean told = leadSource != null || leadReference != null || leadReceivedOn != null;
+            return told
+                    ? new Lead(leadSource == null ? LeadSource.OTHER : leadSource, leadReference, leadReceivedOn)
+                    : null;
+        }
+    }
 
     @Schema(name = "CaseInvestigation", description = "调查")
     record Investigation(

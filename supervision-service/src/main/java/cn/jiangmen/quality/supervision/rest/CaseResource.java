@@ -65,20 +65,18 @@ class CaseResource {
                 @Header(name = "ETag", schema = @Schema(implementation = String.class))
             },
             content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @APIResponse(responseCode = "400", description = "credit-code-invalid, county-unknown, effective-date-out-of-range")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "credit-code-invalid, county-unknown, effective-date-out-of-range, reference-contradicts-procedure")
+    @APIResponse(responseCode = "409", description = "step-out-of-order, filing-not-extendable")
     public Response open(
             @Parameter(description = "repeating a request under the same key gives the first answer again")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @NotNull @Valid CaseRequests.Opening request) {
         return idempotency.once(key, request, () -> {
-            SupervisionCase opened = cases.open(new CaseService.Opening(
-                    request.enterpriseName(),
-                    request.creditCode(),
-                    request.certificateNumber(),
-                    request.county(),
-                    request.subjectMatter(),
-                    request.openedOn()));
+            SupervisionCase opened = cases.open(request.said());
             return Answer.created(PATH, opened.caseNumber(), opened.version(), CaseView.of(opened));
         });
     }
@@ -111,7 +109,10 @@ class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "404", description = "case-not-found")
-    @APIResponse(responseCode = "409", description = "not-investigated, already-closed, step-out-of-order")
+    @APIResponse(
+            responseCode = "409",
+            description = "not-investigated, already-closed, step-out-of-order, wrong-stage, correction-open,"
+                    + " outcome-contradicts-penalties, outcome-of-others")
     public Response close(
             @Parameter(example = NUMBER) @PathParam("case_number") String number,
             @HeaderParam("If-Match") String ifMatch,

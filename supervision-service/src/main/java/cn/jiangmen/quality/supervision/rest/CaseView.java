@@ -1,7 +1,11 @@
 package cn.jiangmen.quality.supervision.rest;
 
 import cn.jiangmen.quality.supervision.CaseOutcome;
+import cn.jiangmen.quality.supervision.CaseStage;
 import cn.jiangmen.quality.supervision.CaseStatus;
+import cn.jiangmen.quality.supervision.Lead;
+import cn.jiangmen.quality.supervision.LeadSource;
+import cn.jiangmen.quality.supervision.ProcedureKind;
 import cn.jiangmen.quality.supervision.SupervisionCase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +31,13 @@ record CaseView(
         @Schema(nullable = true) LocalDate closedOn,
         @Schema(nullable = true) CaseOutcome outcome,
 
+        ProcedureKind procedure,
+        CaseStage stage,
+        @Schema(nullable = true) String externalReference,
+        @Schema(nullable = true) LeadSource leadSource,
+        @Schema(nullable = true) String leadReference,
+        @Schema(nullable = true) LocalDate leadReceivedOn,
+
         @Schema(description = "also the ETag", examples = "1")
         long version,
 
@@ -47,6 +58,12 @@ record CaseView(
                 each.investigatedOn().orElse(null),
                 each.closedOn().orElse(null),
                 each.outcome().orElse(null),
+                each.procedure(),
+                each.stage(),
+                each.externalReference().orElse(null),
+                each.lead().map(Lead::leadSource).orElse(null),
+                each.lead().map(Lead::leadReference).orElse(null),
+                each.lead().map(Lead::leadReceivedOn).orElse(null),
                 each.version(),
                 each.recordedAt(),
                 each.changedAt());

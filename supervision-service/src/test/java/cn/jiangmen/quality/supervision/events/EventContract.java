@@ -31,6 +31,7 @@ public final class EventContract {
     private static Map<String, Class<?>> states() {
         Map<String, Class<?>> states = new LinkedHashMap<>();
         TYPES.forEach(type -> states.put(type, CaseState.class));
+        states.put("cn.jiangmen.quality.supervision-case.advanced.v1", CaseState.class);
         for (String verb : List.of("recorded", "corrected", "withdrawn")) {
             states.put("cn.jiangmen.quality.inspection." + verb + ".v1", InspectionState.class);
         }

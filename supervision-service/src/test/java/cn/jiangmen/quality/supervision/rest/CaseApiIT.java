@@ -71,7 +71,7 @@ class CaseApiIT {
         given().get(PATH + "/" + number + "/history")
                 .then()
                 .body("items.change", contains("opened", "investigated", "closed"))
-                .body("items[1].changes.field", contains("status", "investigated_on"))
+                .body("items[1].changes.field", contains("stage", "status", "investigated_on"))
                 .body("items[1].reason", equalTo("现场检查"));
     }
 

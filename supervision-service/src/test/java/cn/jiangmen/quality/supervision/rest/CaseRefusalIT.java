@@ -31,8 +31,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "supervision"))
 class CaseRefusalIT {
+    /** Those of opening, investigating and closing; {@link CaseProcedureIT} has those of the steps between. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {
+                "CASE_NOT_FOUND",
+                "CREDIT_CODE_INVALID",
+                "COUNTY_UNKNOWN",
+                "EFFECTIVE_DATE_OUT_OF_RANGE",
+                "STEP_OUT_OF_ORDER",
+                "ALREADY_INVESTIGATING",
+                "NOT_INVESTIGATED",
+                "ALREADY_CLOSED"
+            })
     void everyRefusalReachesTheCallerByName(CaseProblem problem) {
         refused(provoke(problem), problem.status(), problem.slug());
     }
@@ -47,6 +58,7 @@ class CaseRefusalIT {
             case ALREADY_INVESTIGATING -> step("*", investigating(), "investigations", Map.of());
             case NOT_INVESTIGATED -> step("*", opened(), "closures", Map.of("outcome", "NO_VIOLATION"));
             case ALREADY_CLOSED -> step("*", closed(), "closures", Map.of("outcome", "NO_VIOLATION"));
+            default -> throw new IllegalArgumentException(problem + " is provoked elsewhere");
         };
     }
 

@@ -204,7 +204,11 @@ class PenaltyApiIT {
                         "subject_matter",
                         "涉嫌无证出厂",
                         "opened_on",
-                        "2026-03-02"))
+                        "2026-03-02",
+                        "procedure",
+                        "EXTERNAL",
+                        "external_reference",
+                        "粤执法平台-1"))
                 .post("/api/v1/cases")
                 .path("case_number");
     }
