@@ -18,6 +18,11 @@ public record CertificateEvent(Kind kind, LocalDate effectiveOn, String reason) 
         return new CertificateEvent(Kind.REGISTERED, day, facts.reason());
     }
 
+    /** What happens last: the record of a certificate is taken back, as if it had never been made. */
+    public static CertificateEvent withdrawn(String reason) {
+        return new CertificateEvent(Kind.WITHDRAWN, null, reason);
+    }
+
     /** The kinds, each an event type of the contract. */
     public enum Kind {
         REGISTERED,
@@ -26,7 +31,9 @@ public record CertificateEvent(Kind kind, LocalDate effectiveOn, String reason) 
         RESUMED,
         REVOKED,
         CANCELLED,
-        RENEWED;
+        RENEWED,
+        /** The record is taken back: it should never have been made. */
+        WITHDRAWN;
 
         static Kind of(CertificateStatus status) {
             return switch (status) {

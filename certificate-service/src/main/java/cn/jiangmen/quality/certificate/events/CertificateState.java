@@ -62,6 +62,7 @@ public record CertificateState(
 
     static CertificateState of(Certificate certificate, Scheme scheme, CertificateEvent event, LocalDate today) {
         Details details = certificate.details();
+        boolean gone = event.kind() == CertificateEvent.Kind.WITHDRAWN;
         return new CertificateState(
                 certificate.id(),
                 certificate.number().number(),
@@ -78,13 +79,14 @@ public record CertificateState(
                 details.standard(),
                 Boolean.TRUE.equals(details.subCertificate()),
                 details.mainNumber(),
-                certificate.statusOn(today).orElse(CertificateStatus.VALID),
+                // readers who look at the state alone do not count it either
+                gone ? CertificateStatus.CANCELLED : certificate.statusOn(today).orElse(CertificateStatus.VALID),
                 certificate.days().issuedOn(),
                 certificate.days().expiresOn(),
                 details.firstIssuedOn(),
                 certificate.terms(),
-                certificate.inForce(),
-                certificate.suspended(),
+                gone ? List.of() : certificate.inForce(),
+                gone ? List.of() : certificate.suspended(),
                 certificate.statusChanges().stream().map(Change::of).toList(),
                 event.effectiveOn(),
                 event.reason());

@@ -28,13 +28,18 @@ import java.util.UUID;
  * {@link cn.jiangmen.quality.certificate.Days} and {@link Stored}.
  */
 final class CertificateRows {
-    private static final String READ = """
+    private static final String FACTS = """
             select c.id, c.number, c.number_key, c.body, c.body_name, c.record_kind, c.scheme, c.holder_name,
                    c.holder_credit_code, c.holder_country, c.parties::text as parties, c.product_class, c.product_name,
                    c.product_model, c.standard, c.sub_certificate, c.main_number, c.first_issued_on,
                    c.further::text as further, c.terms::text as terms, c.status_changes::text as status_changes, c.source,
                    c.recorded_at, c.version
             from certificate c
+            """;
+
+    private static final String BY_ID = FACTS + "where c.id = any (?)";
+
+    private static final String READ = FACTS + """
             join unnest(?::text[], ?::text[]) as k(number_key, body) on c.number_key = k.number_key and c.body = k.body""";
 
     // ids in order, so that two that lock many rows wait for each other and never block each other
@@ -95,6 +100,38 @@ final class CertificateRows {
         return found;
     }
 
+    /** Certificates by their ids, those that there are; they cannot change until the transaction ends. */
+    static Map<UUID, Certificate> lock(Connection connection, Collection<UUID> ids) throws SQLException {
+        return byId(connection, BY_ID + LOCKED, ids);
+    }
+
+    /** The same, as they are at the moment. */
+    static Map<UUID, Certificate> read(Connection connection, Collection<UUID> ids) throws SQLException {
+        return byId(connection, BY_ID, ids);
+    }
+
+    private static Map<UUID, Certificate> byId(Connection connection, String sql, Collection<UUID> ids)
+            throws SQLException {
+        Map<UUID, Certificate> found = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Certificate certificate = certificate(row);
+                    found.put(certificate.id(), certificate);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Writes only what happened to certificates, whose rows are not there any more. */
+    static void history(Connection connection, List<Written> all) throws SQLException {
+        CopyText history = new CopyText();
+        all.forEach(written -> history(history, written));
+        history.send(connection, HISTORY);
+    }
+
     /** Writes new and changed certificates with their history; fails where another transaction came between. */
     static void write(Connection connection, List<Written> all) throws SQLException {
         CopyText added = new CopyText();
@@ -150,7 +187,7 @@ final class CertificateRows {
         out.value(change.cause()).value(written.certificate().recordedAt()).endRow();
     }
 
-    private static Certificate certificate(ResultSet row) throws SQLException {
+    static Certificate certificate(ResultSet row) throws SQLException {
         return new Certificate(
                 row.getObject("id", UUID.class),
                 new CertificateNumber(row.getString("number"), row.getString("number_key")),

@@ -2,11 +2,7 @@ package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.events.CertificateMessages;
-import cn.jiangmen.quality.certificate.imports.register.Header;
-import cn.jiangmen.quality.certificate.imports.register.Reading;
-import cn.jiangmen.quality.certificate.imports.register.RowReader;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
-import cn.jiangmen.quality.certificate.schemes.Schemes;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,7 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Commit {
     private static final String BEGIN = """
-            update import_job set attempts = attempts + 1, commit_started_at = coalesce(commit_started_at, ?)
+            update import_job set attempts = attempts + 1, commit_started_at = coalesce(commit_started_at, ?),
+                undoable = undoable or written_to = 0
             where id = ? and state = 'COMMITTING'""";
     private static final String MOVE = """
             update import_job
@@ -40,13 +37,21 @@ class Commit {
             where id = ? and state = 'COMMITTING' and written_to = ?""";
 
     private final Catalogue catalogue;
+    private final RowDecisions decisions;
     private final Outbox outbox;
     private final CommitSteps steps;
     private final ImportSettings settings;
     private final Clock clock;
 
-    Commit(Catalogue catalogue, Outbox outbox, CommitSteps steps, ImportSettings settings, Clock clock) {
+    Commit(
+            Catalogue catalogue,
+            RowDecisions decisions,
+            Outbox outbox,
+            CommitSteps steps,
+            ImportSettings settings,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.decisions = decisions;
         this.outbox = outbox;
         this.steps = steps;
         this.settings = settings;
@@ -73,18 +78,23 @@ class Commit {
             connection.commit();
             return false;
         }
-        List<Decided> decided = decide(connection, job, rows);
+        List<RowDecisions.Decided> decided = decisions.decide(connection, job, rows, true);
         List<CertificateRows.Written> written = new ArrayList<>(rows.size());
+        Map<Integer, Certificate> added = new HashMap<>();
+        Map<Integer, Certificate> changed = new HashMap<>();
         Counts moved = Counts.NONE;
-        for (Decided one : decided) {
+        for (RowDecisions.Decided one : decided) {
             if (one.decision().outcome().isWritten()) {
                 written.add(written(one.decision(), job));
+                (one.decision().outcome() == Outcome.NEW ? added : changed)
+                        .put(one.row().row(), one.decision().certificate());
             }
             if (one.decision().outcome() != one.row().outcome()) {
                 ImportRows.decideAnew(connection, id, one.row().row(), one.decision());
                 moved = moved.plus(one.row().outcome(), -1).plus(one.decision().outcome(), 1);
             }
         }
+        WrittenRows.keep(connection, id, changed, added);
         CertificateRows.write(connection, written);
         // after the rows, so that the outbox ids of a certificate rise with its versions
         outbox.append(
@@ -99,41 +109,6 @@ class Commit {
         outbox.wake();
         steps.afterCommit(id, rows.getLast().row());
         return true;
-    }
-
-    /** A row of the report and what it comes to now. */
-    private record Decided(ImportRow row, Decision decision) {}
-
-    private List<Decided> decide(Connection connection, ImportJob job, List<ImportRow> rows) throws SQLException {
-        Schemes schemes = catalogue.schemes();
-        RowReader reader = new RowReader(Header.restored(job.columns(), job.kind()), job.kind(), schemes);
-        List<Reading> readings =
-                rows.stream().map(row -> reader.read(row.cells())).toList();
-        Map<CertificateKey, Certificate> known = CertificateRows.read(
-                connection,
-                readings.stream()
-                        .filter(Reading.Understood.class::isInstance)
-                        .map(reading -> CertificateKey.of(((Reading.Understood) reading).facts()))
-                        .toList(),
-                true);
-        List<Decided> decided = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            ImportRow row = rows.get(i);
-            decided.add(new Decided(
-                    row,
-                    switch (readings.get(i)) {
-                        // the catalogue may have changed since the row was verified
-                        case Reading.Rejected rejected -> Decision.rejected(rejected.problems());
-                        case Reading.Understood understood -> {
-                            Certificate certificate = known.get(CertificateKey.of(understood.facts()));
-                            Long version = certificate == null ? null : certificate.version();
-                            yield Objects.equals(version, row.baseVersion())
-                                    ? Decision.on(understood.facts(), certificate, schemes, clock)
-                                    : Decision.late(understood.facts(), certificate, schemes, clock);
-                        }
-                    }));
-        }
-        return decided;
     }
 
     private CertificateRows.Written written(Decision decision, ImportJob job) {

@@ -38,7 +38,9 @@ public record ImportJob(
         Instant verifiedAt,
         Instant commitStartedAt,
         Instant finishedAt,
-        Instant rowsDeletedAt) {
+        Instant rowsDeletedAt,
+        UndoProgress undo,
+        ImportEffect effect) {
 
     /** What events and histories of this import name as their cause. */
     String asCause() {
@@ -65,8 +67,28 @@ public record ImportJob(
 
     /** @throws ImportRefused when nothing is left to stop */
     void mustBeCancellable() {
-        if (state.isFinal()) {
+        if (state.isFinal() || state == ImportState.UNDOING) {
             throw new ImportRefused.WrongState(id, state, ImportState.VERIFIED);
+        }
+    }
+
+    /** @throws ImportRefused when there is nothing whose effect could be asked */
+    void mustHaveEffect() {
+        if (state != ImportState.VERIFIED) {
+            mustBeUndoable();
+        }
+    }
+
+    /** @throws ImportRefused when nothing was written, is undone already, or can be undone no longer */
+    void mustBeUndoable() {
+        if (!state.isFinal() || state == ImportState.UNDONE || commitStartedAt == null) {
+            throw new ImportRefused.WrongState(id, state, ImportState.COMMITTED);
+        }
+        if (rowsDeletedAt != null) {
+            throw new ImportRefused.RowsDeleted(id, rowsDeletedAt);
+        }
+        if (!undo.possible()) {
+            throw new ImportRefused.NotUndoable(id);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.certificate.imports;
 
+import cn.jiangmen.quality.certificate.effect.Effect;
 import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.kit.Json;
@@ -22,6 +23,7 @@ import java.util.UUID;
 /** All imports. Every change of state names the state it starts from, so that of two that race only one happens. */
 final class ImportJobs {
     private static final TypeReference<List<Sentence>> NOTES = new TypeReference<>() {};
+    private static final TypeReference<Effect> EFFECT = new TypeReference<>() {};
     private static final String SELECT = "select * from import_job ";
 
     private ImportJobs() {}
@@ -172,7 +174,22 @@ final class ImportJobs {
                 instant(row, "verified_at"),
                 instant(row, "commit_started_at"),
                 instant(row, "finished_at"),
-                instant(row, "rows_deleted_at"));
+                instant(row, "rows_deleted_at"),
+                new UndoProgress(
+                        row.getBoolean("undoable"),
+                        row.getString("undo_by"),
+                        row.getString("undo_reason"),
+                        instant(row, "undo_asked_at"),
+                        row.getInt("undone_to"),
+                        row.getInt("undone_rows"),
+                        row.getInt("left_rows"),
+                        instant(row, "undone_at")),
+                new ImportEffect(
+                        row.getString("effect_of") == null ? null : ImportEffect.Of.valueOf(row.getString("effect_of")),
+                        row.getBoolean("effect_waits"),
+                        parse(row.getString("effect"), EFFECT),
+                        row.getObject("repeated_rows", Integer.class),
+                        row.getObject("moved_rows", Integer.class)));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

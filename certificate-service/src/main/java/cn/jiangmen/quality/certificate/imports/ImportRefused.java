@@ -4,6 +4,7 @@ import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
 import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.imports.sheet.UnreadableSheet;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Why something asked of an import is not done: one class per rule. */
@@ -74,6 +75,30 @@ public abstract sealed class ImportRefused extends RuntimeException {
             this.id = id;
             this.state = state;
             this.needed = needed;
+        }
+    }
+
+    /** It was written before what it wrote was kept. */
+    public static final class NotUndoable extends ImportRefused {
+        public final UUID id;
+
+        NotUndoable(UUID id) {
+            super("not undoable");
+            this.id = id;
+        }
+    }
+
+    /** Certificates that it wrote were changed since, and are not to be left. */
+    public static final class ChangedSince extends ImportRefused {
+        public final UUID id;
+        public final int count;
+        public final List<WrittenRow> first;
+
+        ChangedSince(UUID id, int count, List<WrittenRow> first) {
+            super("changed since");
+            this.id = id;
+            this.count = count;
+            this.first = List.copyOf(first);
         }
     }
 

@@ -31,18 +31,28 @@ public class ImportService {
             set state = 'COMMITTING', commit_order = nextval('import_commit_order'), commit_token = null, rows_done = 0,
                 rows_total = new_rows + changed_rows, attempts = 0
             where id = ?""";
+    private static final String UNDO = """
+            update import_job
+            set state = 'UNDOING', commit_order = nextval('import_commit_order'), undo_by = ?, undo_reason = ?,
+                undo_asked_at = ?, undone_at = null, undone_to = 0, left_rows = 0, rows_done = 0, attempts = 0,
+                rows_total = (select count(*) from import_written where import_id = ? and outcome is distinct from 'undone')
+            where id = ?""";
+    private static final int NAMED = 20;
     private static final String CANCEL =
             "update import_job set state = 'CANCELLED', commit_token = null, finished_at = ? where id = ?";
 
     private final DataSource database;
     private final ImportSettings settings;
     private final ImportWorker worker;
+    private final ImportEffects effects;
     private final Clock clock;
 
-    ImportService(DataSource database, ImportSettings settings, ImportWorker worker, Clock clock) {
+    ImportService(
+            DataSource database, ImportSettings settings, ImportWorker worker, ImportEffects effects, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.worker = worker;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -107,7 +117,9 @@ public class ImportService {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    UndoProgress.NONE,
+                    ImportEffect.NONE);
             ImportJobs.add(connection, job);
             StoredFiles.store(connection, id, file);
             return job;
@@ -147,9 +159,59 @@ public class ImportService {
         });
     }
 
+    /**
+     * Has what an import wrote taken back, as one act.
+     *
+     * @throws ImportRefused when nothing was written, it is undone, or certificates were changed since that are not to be left
+     */
+    @Transactional
+    public ImportJob undo(UUID id, UndoRequest request) {
+        return with(connection -> {
+            ImportJobs.lock(connection, id).mustBeUndoable();
+            int changed = WrittenReading.changedSince(connection, id);
+            if (changed > 0 && !request.leaveChanged()) {
+                throw new ImportRefused.ChangedSince(
+                        id, changed, WrittenReading.page(connection, id, WrittenRows.CHANGED_SINCE, 0, NAMED));
+            }
+            ImportJobs.change(connection, UNDO, request.by(), request.reason(), clock.instant(), id, id);
+            return ImportJobs.get(connection, id);
+        });
+    }
+
+    /**
+     * What an import wrote, as it stands now, in the order of the file.
+     *
+     * @param standing only these, or all for null
+     */
+    public List<WrittenRow> written(UUID id, String standing, int after, int limit) {
+        return with(connection -> {
+            ImportJob job = ImportJobs.get(connection, id);
+            if (job.rowsDeletedAt() != null) {
+                throw new ImportRefused.RowsDeleted(id, job.rowsDeletedAt());
+            }
+            return WrittenReading.page(connection, id, standing, after, limit);
+        });
+    }
+
+    /**
+     * Asks anew what committing the report, or undoing what was written, would do to the numbers.
+     *
+     * @throws ImportRefused when there is neither
+     */
+    @Transactional
+    public ImportJob askEffect(UUID id) {
+        return with(connection -> {
+            ImportJob job = ImportJobs.lock(connection, id);
+            job.mustHaveEffect();
+            ImportEffects.ask(connection, job);
+            return ImportJobs.get(connection, id);
+        });
+    }
+
     /** Has this process look for work now. */
     public void workWaits() {
         worker.wake();
+        effects.wake();
     }
 
     /** One import; refused where there is none. */

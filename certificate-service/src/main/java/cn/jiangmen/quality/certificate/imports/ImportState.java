@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
-/** Where an import stands. {@code COMMITTED}, {@code FAILED} and {@code CANCELLED} are final. */
+/** Where an import stands. {@code COMMITTED}, {@code FAILED} and {@code CANCELLED} are final until what was written is
+ * undone; {@code UNDONE} is final. */
 public enum ImportState {
     /** The file is kept and waits to be read. */
     RECEIVED,
@@ -12,9 +13,12 @@ public enum ImportState {
     COMMITTING,
     COMMITTED,
     FAILED,
-    CANCELLED;
+    CANCELLED,
+    /** What was written is being taken back, or waits behind another import. */
+    UNDOING,
+    UNDONE;
 
     public boolean isFinal() {
-        return this == COMMITTED || this == FAILED || this == CANCELLED;
+        return this == COMMITTED || this == FAILED || this == CANCELLED || this == UNDONE;
     }
 }

@@ -28,10 +28,16 @@ class ImportUpkeep {
     private static final String DELETE_ROWS = """
             delete from import_row
             where ctid = any(array(select r.ctid from import_row r join import_job j on j.id = r.import_id
-                                   where j.finished_at < ? and j.rows_deleted_at is null limit 20000))""";
+                                   where j.finished_at < ? and j.rows_deleted_at is null
+                                     and j.state <> 'UNDOING' limit 20000))""";
+    private static final String DELETE_WRITTEN = """
+            delete from import_written
+            where ctid = any(array(select w.ctid from import_written w join import_job j on j.id = w.import_id
+                                   where j.finished_at < ? and j.rows_deleted_at is null
+                                     and j.state <> 'UNDOING' limit 20000))""";
     private static final String MARK = """
             update import_job j set rows_deleted_at = ?
-            where finished_at < ? and rows_deleted_at is null
+            where finished_at < ? and rows_deleted_at is null and state <> 'UNDOING'
               and not exists (select from import_row r where r.import_id = j.id)""";
 
     private final DataSource database;
@@ -65,6 +71,10 @@ class ImportUpkeep {
             boolean more = true;
             while (more) {
                 more = ImportJobs.change(connection, DELETE_ROWS, old);
+            }
+            more = true;
+            while (more) {
+                more = ImportJobs.change(connection, DELETE_WRITTEN, old);
             }
             ImportJobs.change(connection, MARK, now, old);
         } catch (SQLException e) {

@@ -34,6 +34,7 @@ class ImportWorker {
     private final DataSource database;
     private final Verification verification;
     private final Commit commit;
+    private final Undo undo;
     private final ImportSettings settings;
     private final Clock clock;
     private final Semaphore toVerify = new Semaphore(0);
@@ -42,10 +43,17 @@ class ImportWorker {
     private Thread verifier;
     private Thread writer;
 
-    ImportWorker(DataSource database, Verification verification, Commit commit, ImportSettings settings, Clock clock) {
+    ImportWorker(
+            DataSource database,
+            Verification verification,
+            Commit commit,
+            Undo undo,
+            ImportSettings settings,
+            Clock clock) {
         this.database = database;
         this.verification = verification;
         this.commit = commit;
+        this.undo = undo;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,6 +61,11 @@ class ImportWorker {
     /** One look for work and, where there is some, the work. */
     private interface Work {
         void on(Connection connection) throws SQLException, IOException;
+    }
+
+    /** One chunk of what is written or taken back; answers whether there may be more. */
+    private interface Chunk {
+        boolean next() throws SQLException;
     }
 
     // after Flyway, which works at the start of the application itself
@@ -134,12 +147,19 @@ class ImportWorker {
         }
         try {
             for (ImportJob job = nextToWrite(connection); running && job != null; job = nextToWrite(connection)) {
+                UUID id = job.id();
+                boolean back = job.state() == ImportState.UNDOING;
                 try {
-                    if (!givenUp(connection, job.id(), ImportState.COMMITTING) && commit.begin(connection, job.id())) {
-                        write(connection, job.id());
+                    if (givenUp(connection, id, job.state())) {
+                        continue;
+                    }
+                    if (back && undo.begin(connection, id)) {
+                        write(connection, () -> undo.next(connection, id));
+                    } else if (!back && commit.begin(connection, id)) {
+                        write(connection, () -> commit.next(connection, id));
                     }
                 } catch (RuntimeException e) {
-                    fail(connection, job.id(), e, ImportState.COMMITTING);
+                    fail(connection, id, e, job.state());
                 }
             }
         } finally {
@@ -148,19 +168,19 @@ class ImportWorker {
     }
 
     private static ImportJob nextToWrite(Connection connection) throws SQLException {
-        ImportJob job = ImportJobs.waiting(connection, ImportState.COMMITTING).stream()
+        ImportJob job = ImportJobs.waiting(connection, ImportState.COMMITTING, ImportState.UNDOING).stream()
                 .findFirst()
                 .orElse(null);
         connection.commit();
         return job;
     }
 
-    private void write(Connection connection, UUID id) throws SQLException {
+    private void write(Connection connection, Chunk chunk) throws SQLException {
         int tries = 0;
         boolean more = true;
         while (running && more) {
             try {
-                more = commit.next(connection, id);
+                more = chunk.next();
                 tries = 0;
             } catch (SQLException e) {
                 // an officer was faster with one of the certificates: decide the chunk again on what is known now

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.imports.register.Column;
 import cn.jiangmen.quality.certificate.imports.register.Header;
 import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
 import cn.jiangmen.quality.certificate.imports.register.Reading;
@@ -48,8 +49,30 @@ class Verification {
                          count(*) filter (where outcome = 'rejected') as rejected, count(*) as rows
                   from import_row where import_id = ?) c
             where j.id = ? and j.state = 'VERIFYING'""";
+    /** What the counts do not show: repeated rows, and certificates that go from one enterprise to another. */
+    private static final String ASIDE = """
+            update import_job j
+            set repeated_rows = r.rows, moved_rows = m.rows
+            from (select coalesce(sum(rows), 0) as rows
+                  from (select count(*) as rows from import_row
+                        where import_id = ? and content is not null
+                        group by number_key, body having count(*) > 1) same) r,
+                 (select count(*) as rows from import_row
+                  where import_id = ? and outcome = 'changed'
+                    and exists (select from jsonb_array_elements(differences) d where d ->> 'field' = any (?))) m
+            where j.id = ? and j.state = 'VERIFYING'""";
+
+    /** The columns whose change lets a certificate stand for another enterprise. */
+    private static final String[] CODES = {
+        Column.HOLDER_CODE.title(),
+        Column.APPLICANT_CODE.title(),
+        Column.MANUFACTURER_CODE.title(),
+        Column.FACTORY_CODE.title()
+    };
+
     private static final String DONE = """
-            update import_job set state = 'VERIFIED', verified_at = ?, commit_token = ?, attempts = 0
+            update import_job set state = 'VERIFIED', verified_at = ?, commit_token = ?, attempts = 0, effect_of = 'COMMIT',
+                effect_waits = true
             where id = ? and state = 'VERIFYING'""";
 
     private final Catalogue catalogue;
@@ -181,6 +204,7 @@ class Verification {
         random.nextBytes(token);
         RepeatedRows.settle(connection, importId);
         ImportJobs.change(connection, COUNT, importId, importId);
+        ImportJobs.change(connection, ASIDE, importId, importId, connection.createArrayOf("text", CODES), importId);
         boolean done = ImportJobs.change(
                 connection,
                 DONE,

@@ -13,7 +13,7 @@ import java.util.Set;
 /** A caller of the import API. */
 final class ImportClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<String> AT_WORK = Set.of("RECEIVED", "VERIFYING", "COMMITTING");
+    private static final Set<String> AT_WORK = Set.of("RECEIVED", "VERIFYING", "COMMITTING", "UNDOING");
 
     private ImportClient() {}
 
@@ -67,6 +67,32 @@ final class ImportClient {
 
     static Response cancel(String id) {
         return given().header("Accept-Language", "en").post("/api/v1/imports/" + id + "/cancellations");
+    }
+
+    static Response undo(String id, String changedSince) {
+        Map<String, String> body = changedSince == null
+                ? Map.of("by", "认证科", "reason", "误导入旧文件")
+                : Map.of("by", "认证科", "reason", "误导入旧文件", "changed_since", changedSince);
+        return given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(body)
+                .post("/api/v1/imports/" + id + "/undos");
+    }
+
+    /** Undoes an import and waits until all is taken back. */
+    static JsonPath undone(String id, String changedSince) {
+        Response response = undo(id, changedSince);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        JsonPath job = settled(id);
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("UNDONE");
+        return job;
+    }
+
+    static JsonPath writtenRows(String id, String standing) {
+        return given().queryParam("standing", standing)
+                .queryParam("limit", 500)
+                .get("/api/v1/imports/" + id + "/written")
+                .jsonPath();
     }
 
     static JsonPath get(String id) {

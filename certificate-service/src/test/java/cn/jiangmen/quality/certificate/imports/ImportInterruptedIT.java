@@ -56,6 +56,9 @@ class ImportInterruptedIT {
     Commit commit;
 
     @Inject
+    Undo undo;
+
+    @Inject
     ImportSettings settings;
 
     @Inject
@@ -168,7 +171,7 @@ class ImportInterruptedIT {
     @Test
     void replicasAndOverlappingFilesNeverInterleave() throws Exception {
         committed(AnExport.of("RACE", ROWS));
-        ImportWorker replica = new ImportWorker(database, verification, commit, settings, clock);
+        ImportWorker replica = new ImportWorker(database, verification, commit, undo, settings, clock);
         replica.start();
         try {
             List<JsonPath> jobs = IntStream.range(0, 4)
@@ -195,7 +198,7 @@ class ImportInterruptedIT {
     void importsAreWrittenInTheOrderInWhichTheyWereCommitted() throws Exception {
         JsonPath first = verified(AnExport.of("ORDERA", ROWS));
         JsonPath second = verified(AnExport.of("ORDERB", ROWS));
-        ImportWorker replica = new ImportWorker(database, verification, commit, settings, clock);
+        ImportWorker replica = new ImportWorker(database, verification, commit, undo, settings, clock);
         replica.start();
         try {
             commit(second);

@@ -12,6 +12,8 @@ enum ImportProblemType implements ProblemType {
     UNEXPECTED_COLUMNS("unexpected-columns", 422, "列名不符", "Unexpected columns"),
     WRONG_STATE("import-in-other-state", 409, "导入任务的状态不允许此操作", "The import is in another state"),
     WRONG_TOKEN("commit-token-wrong", 422, "提交令牌不符", "Not the token of this report"),
+    NOT_UNDOABLE("import-not-undoable", 409, "该导入无法撤销", "This import cannot be undone"),
+    CHANGED_SINCE("import-changed-since", 409, "导入后证书又有变更", "Certificates were changed since"),
     ROWS_DELETED("import-rows-deleted", 410, "行明细已清理", "The rows were deleted");
 
     private final String slug;

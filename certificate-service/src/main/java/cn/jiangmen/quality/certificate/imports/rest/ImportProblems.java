@@ -55,6 +55,22 @@ public class ImportProblems extends ProblemMapper<ImportRefused> {
                         ImportProblemType.WRONG_TOKEN,
                         "提交令牌不是这份核验报告的令牌,请重新读取导入任务。",
                         "The token is not that of this report; read the import again and look at its report.");
+            case ImportRefused.NotUndoable _ ->
+                new Problem(
+                        ImportProblemType.NOT_UNDOABLE,
+                        "该导入写入时尚未保存原值,无法整批撤销;请逐张更正。",
+                        "It was written before the former values were kept; correct the certificates one by one.");
+            case ImportRefused.ChangedSince r ->
+                new Problem(
+                        ImportProblemType.CHANGED_SINCE,
+                        "导入后有 " + r.count + " 张证书又有变更,未撤销;可先处理这些证书,或以 changed_since=LEAVE 保留它们并撤销其余。",
+                        r.count
+                                + " of its certificates were changed since and nothing was undone; deal with them first, or"
+                                + " leave them as they are and undo the others (changed_since LEAVE).",
+                        r.first.stream()
+                                .map(row -> new Problem.FieldError(
+                                        "row " + row.row(), "changed-since", row.number() + " · " + row.cause()))
+                                .toList());
             case ImportRefused.RowsDeleted r ->
                 new Problem(
                         ImportProblemType.ROWS_DELETED,
@@ -91,6 +107,8 @@ public class ImportProblems extends ProblemMapper<ImportRefused> {
             case COMMITTED -> "已写入";
             case FAILED -> "失败";
             case CANCELLED -> "已取消";
+            case UNDOING -> "撤销中";
+            case UNDONE -> "已撤销";
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports.rest;
 
 import cn.jiangmen.quality.certificate.imports.Counts;
+import cn.jiangmen.quality.certificate.imports.ImportEffect;
 import cn.jiangmen.quality.certificate.imports.ImportJob;
 import cn.jiangmen.quality.certificate.imports.ImportState;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
@@ -42,7 +43,40 @@ record ImportView(
         Instant verifiedAt,
         Instant commitStartedAt,
         Instant finishedAt,
-        Instant rowsDeletedAt) {
+        Instant rowsDeletedAt,
+
+        @Schema(description = "what committing it, or undoing it, would do to the numbers of every county")
+        ImportEffect effect,
+
+        @Schema(description = "how the import was undone; null where nobody asked for it")
+        UndoView undo) {
+
+    /** An undoing. */
+    @Schema(name = "ImportUndone")
+    record UndoView(
+            String by,
+            String reason,
+            Instant askedAt,
+
+            @Schema(description = "certificates that are again as they were before, or gone")
+            int undone,
+
+            @Schema(description = "certificates left as they are, because they were changed since or are in use")
+            int left,
+
+            Instant undoneAt) {
+        private static UndoView of(ImportJob job) {
+            return job.undo().askedAt() == null
+                    ? null
+                    : new UndoView(
+                            job.undo().by(),
+                            job.undo().reason(),
+                            job.undo().askedAt(),
+                            job.undo().undone(),
+                            job.undo().left(),
+                            job.undo().undoneAt());
+        }
+    }
 
     /**
      * How far the phase at work has come, verifying or writing.
@@ -54,8 +88,15 @@ record ImportView(
     record Progress(int done, Integer total, Long rowsPerSecond) {
         private static Progress of(ImportJob job, Instant now) {
             boolean writing = job.commitStartedAt() != null;
+            if (job.undo().askedAt() != null) {
+                return rate(job, job.undo().askedAt(), job.undo().undoneAt(), now);
+            }
             Instant begun = writing ? job.commitStartedAt() : job.verifyStartedAt();
             Instant ended = writing ? job.finishedAt() : job.verifiedAt();
+            return rate(job, begun, ended, now);
+        }
+
+        private static Progress rate(ImportJob job, Instant begun, Instant ended, Instant now) {
             if (begun == null || job.done() == 0) {
                 return new Progress(job.done(), job.total(), null);
             }
@@ -93,6 +134,8 @@ record ImportView(
                 job.verifiedAt(),
                 job.commitStartedAt(),
                 job.finishedAt(),
-                job.rowsDeletedAt());
+                job.rowsDeletedAt(),
+                job.effect(),
+                UndoView.of(job));
     }
 }
