@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.duty;
 
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.JsonRows;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.target.duty.DutyRefused.Thing;
 import jakarta.enterprise.context.ApplicationScoped;

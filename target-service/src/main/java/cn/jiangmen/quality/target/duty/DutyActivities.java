@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.duty;
 
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.store.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.target.duty;
 
 import cn.jiangmen.quality.kit.files.TableFormat;
 import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.store.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.target.duty;
 
+import cn.jiangmen.quality.kit.store.JsonRows;
 import cn.jiangmen.quality.target.Counties;
 import cn.jiangmen.quality.target.duty.DutyRefused.Thing;
 import jakarta.enterprise.context.ApplicationScoped;

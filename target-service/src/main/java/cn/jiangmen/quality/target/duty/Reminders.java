@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.duty;
 
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.JsonRows;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -2,11 +2,13 @@ package cn.jiangmen.quality.certificate.verification.rest;
 
 import cn.jiangmen.quality.certificate.verification.Verification;
 import cn.jiangmen.quality.certificate.verification.VerificationRefused;
-import cn.jiangmen.quality.certificate.verification.signing.Signatures;
+import cn.jiangmen.quality.kit.signing.Signatures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -25,6 +27,11 @@ class Tokens {
     Tokens(Signatures signatures, ObjectMapper json) {
         this.signatures = signatures;
         this.json = json;
+    }
+
+    /** A key that cannot be read stops the start. */
+    void readKeys(@Observes StartupEvent event) {
+        signatures.keys();
     }
 
     /** One for each match, in order. */

@@ -2,8 +2,8 @@ package cn.jiangmen.quality.certificate.verification.rest;
 
 import cn.jiangmen.quality.certificate.verification.Verification;
 import cn.jiangmen.quality.certificate.verification.VerificationService;
-import cn.jiangmen.quality.certificate.verification.signing.Signatures;
 import cn.jiangmen.quality.kit.http.Line;
+import cn.jiangmen.quality.kit.signing.Signatures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;

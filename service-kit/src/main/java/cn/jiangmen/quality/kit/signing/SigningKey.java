@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.certificate.verification.signing;
+package cn.jiangmen.quality.kit.signing;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.certificate.verification.signing;
+package cn.jiangmen.quality.kit.signing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Which keys sign verifications. */
-@ConfigMapping(prefix = "quality.verification")
+/** Which keys sign. */
+@ConfigMapping(prefix = "quality.signing")
 interface SigningSettings {
     /**
      * The private key that signs: PKCS #8 in PEM, Ed25519 or SM2. A file that is not there is made at the start, readable by
      * its owner only; all instances of the service need the same file.
      */
-    @WithDefault("verification-key.pem")
+    @WithDefault("${quarkus.application.name}-key.pem")
     Path keyFile();
 
     /** What kind of key is made when the file is not there. */

@@ -1,9 +1,8 @@
-package cn.jiangmen.quality.certificate.verification.signing;
+package cn.jiangmen.quality.kit.signing;
 
 import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,9 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Signs as compact JWS and checks what was signed here, also by former keys. Reads its keys once, at the start. */
+/** Signs as compact JWS and checks what was signed here, also by former keys. Reads its keys once. */
 @ApplicationScoped
-@Startup
 public class Signatures {
     private static final Logger LOG = Logger.getLogger(Signatures.class);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -48,6 +46,16 @@ public class Signatures {
     public String sign(byte[] payload) {
         String signed = header + "." + BASE64.encodeToString(payload);
         return signed + "." + BASE64.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The bare signature of a message, by the key that is the first of {@link #keys}. */
+    public byte[] signature(byte[] message) {
+        return key.sign(message);
+    }
+
+    /** How the signing key signs, as its JSON Web Key says it. */
+    public String algorithm() {
+        return key.alg();
     }
 
     /** The payload of a compact form that was signed here and not changed since; empty for any other text. */
@@ -99,7 +107,7 @@ public class Signatures {
         try {
             Files.writeString(written, fresh.pem());
             Files.createLink(file, written);
-            LOG.infof("made a key that signs verifications: %s, in %s", fresh.id(), file);
+            LOG.infof("made a signing key: %s, in %s", fresh.id(), file);
             return fresh;
         } catch (FileAlreadyExistsException e) {
             LOG.debug("another instance made the key", e);

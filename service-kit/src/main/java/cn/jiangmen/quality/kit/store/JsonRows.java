@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.target.duty;
+package cn.jiangmen.quality.kit.store;
 
 import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Reads rows as records: the query names its columns as the record names its fields, and nests with jsonb. */
+/**
+ * Reads rows as records: the query names its columns as the record names its fields, and nests with jsonb. A list among the
+ * values is an array of texts; a null needs a cast where the database cannot know its type.
+ */
 @ApplicationScoped
-class JsonRows {
+public class JsonRows {
     private static final int FETCH = 200;
 
     private final DataSource database;
@@ -25,22 +28,22 @@ class JsonRows {
         this.database = database;
     }
 
-    <T> List<T> list(Class<T> type, String query, Object... values) {
+    public <T> List<T> list(Class<T> type, String query, Object... values) {
         List<T> rows = new ArrayList<>();
         each(type, rows::add, query, values);
         return rows;
     }
 
-    <T> Optional<T> first(Class<T> type, String query, Object... values) {
+    public <T> Optional<T> first(Class<T> type, String query, Object... values) {
         return list(type, query, values).stream().findFirst();
     }
 
-    boolean exists(String query, Object... values) {
+    public boolean exists(String query, Object... values) {
         return !list(Object.class, query, values).isEmpty();
     }
 
     /** Row by row, so that a long list is never in memory; inside a transaction, or the driver reads all at once. */
-    <T> void each(Class<T> type, Consumer<T> reader, String query, Object... values) {
+    public <T> void each(Class<T> type, Consumer<T> reader, String query, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select to_jsonb(r)::text from (" + query + ") r")) {
@@ -52,18 +55,18 @@ class JsonRows {
                 }
             }
         } catch (SQLException | JsonProcessingException e) {
-            throw new PersistenceException("the duty ledger could not be read", e);
+            throw new PersistenceException("rows could not be read", e);
         }
     }
 
     /** How many rows a change changed. */
-    int change(String command, Object... values) {
+    public int change(String command, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(command)) {
             fill(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new PersistenceException("the duty ledger could not be written", e);
+            throw new PersistenceException("rows could not be written", e);
         }
     }
 

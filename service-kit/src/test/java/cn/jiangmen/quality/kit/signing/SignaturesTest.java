@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.certificate.verification.signing;
+package cn.jiangmen.quality.kit.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
