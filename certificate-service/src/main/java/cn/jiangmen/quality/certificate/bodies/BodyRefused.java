@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.bodies;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why a certification body was not registered or changed: one class per rule. */
 public abstract sealed class BodyRefused extends RuntimeException {
@@ -83,6 +84,68 @@ public abstract sealed class BodyRefused extends RuntimeException {
     public static final class NothingToCorrect extends BodyRefused {
         public NothingToCorrect() {
             super("nothing to correct");
+        }
+    }
+
+    /** The body has no branch or qualification of that id. */
+    public static final class PartNotFound extends BodyRefused {
+        public final UUID id;
+
+        public PartNotFound(UUID id) {
+            super("part not found");
+            this.id = id;
+        }
+    }
+
+    /** Days that end before they begin. */
+    public static final class DaysReversed extends BodyRefused {
+        public final String field;
+
+        public DaysReversed(String field) {
+            super("days reversed");
+            this.field = field;
+        }
+    }
+
+    /** A branch that is closed, or a qualification that has ended. */
+    public static final class AlreadyEnded extends BodyRefused {
+        public final LocalDate on;
+
+        public AlreadyEnded(LocalDate on) {
+            super("already ended");
+            this.on = on;
+        }
+    }
+
+    /** A notified body has four digits. */
+    public static final class InvalidNotifiedNumber extends BodyRefused {
+        public final String told;
+
+        public InvalidNotifiedNumber(String told) {
+            super("invalid notified number");
+            this.told = told;
+        }
+    }
+
+    /** A regulation or product that the lists of the directory do not have. */
+    public static final class UnknownTerm extends BodyRefused {
+        public final String field;
+        public final String code;
+
+        public UnknownTerm(String field, String code) {
+            super("unknown term");
+            this.field = field;
+            this.code = code;
+        }
+    }
+
+    /** A qualification of a body that is not approved on the day of publication, or that does not hold on it. */
+    public static final class NotPublishable extends BodyRefused {
+        public final LocalDate day;
+
+        public NotPublishable(LocalDate day) {
+            super("not publishable");
+            this.day = day;
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.certificate.bodies;
 import cn.jiangmen.quality.certificate.bodies.events.BodyMessages;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.store.Conditions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,13 @@ class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UU
 
     private final Outbox outbox;
     private final VersionHistory history;
+    private final Session session;
     private final Clock clock;
 
     CertificationBodies(Outbox outbox, Session session, Clock clock) {
         this.outbox = outbox;
         this.history = new VersionHistory(session, "certification_body_history", Set.of("body_id"));
+        this.session = session;
         this.clock = clock;
     }
 
@@ -41,16 +44,21 @@ class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UU
                 .orElseThrow(() -> new BodyRefused.NotFound(approvalNumber));
     }
 
-    /** Those that fit, by approval number; null asks for all. */
-    List<CertificationBody> list(BodyStatus status, String county, String after, int limit) {
-        return find(
-                        "(?1 is null or status = ?1) and (?2 is null or county = ?2) and (?3 is null or numberKey > ?3)"
-                                + " order by numberKey",
-                        status,
-                        county,
-                        after)
-                .range(0, limit - 1)
-                .list();
+    /** Those that fit on a day, by approval number; null asks for all. */
+    List<CertificationBody> list(BodyFilter filter, String after, int limit) {
+        Conditions conditions = new Conditions()
+                .andIf(filter.county(), "county = :county", "county")
+                .andIf(after, "number_key > :after", "after")
+                .andIf(
+                        filter.status() == null ? null : filter.status().name(),
+                        "body_status_on(standings, :on) = :status",
+                        "status")
+                .andIf(filter.highTech(), "in_periods(high_tech, :on) = :highTech", "highTech")
+                .andIf(filter.attracted(), "in_periods(attracted_periods, :on) = :attracted", "attracted");
+        if (filter.needsDay()) {
+            conditions.with("on", filter.on());
+        }
+        return conditions.list(session, CertificationBody.class, "certification_body", "number_key", limit);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

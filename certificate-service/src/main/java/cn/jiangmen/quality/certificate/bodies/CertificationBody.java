@@ -4,6 +4,7 @@ import cn.jiangmen.quality.certificate.Normal;
 import cn.jiangmen.quality.certificate.Term;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,6 +54,9 @@ public class CertificationBody {
     @Convert(converter = Lists.Standings.class)
     @ColumnTransformer(write = "?::jsonb")
     private List<Standing> standings;
+
+    @Embedded
+    private Profile profile = Profile.NONE;
 
     private Instant recordedAt;
 
@@ -133,18 +137,31 @@ public class CertificationBody {
      */
     void stand(BodyStatus newStatus, LocalDate from, Clock clock) {
         Term.plausible("effective_on", from);
-        Standing last = standings.getLast();
-        if (last.status() == newStatus) {
+        if (standings.getLast().status() == newStatus || !isNewStanding(newStatus, from)) {
             throw new BodyRefused.NothingToCorrect();
-        }
-        if (last.from() != null && !from.isAfter(last.from())) {
-            throw new BodyRefused.StandingNotLater(last.from());
         }
         List<Standing> longer = new ArrayList<>(standings);
         longer.add(new Standing(newStatus, from));
         standings = List.copyOf(longer);
         status = statusOn(LocalDate.now(clock));
         recordedAt = clock.instant();
+    }
+
+    /**
+     * Whether it would be news that it stands so from a day on.
+     *
+     * @throws BodyRefused.StandingNotLater when another standing is known from that day or a later one
+     */
+    public boolean isNewStanding(BodyStatus told, LocalDate from) {
+        Standing last = standings.getLast();
+        boolean later = last.from() == null || from.isAfter(last.from());
+        if (last.status() == told && (later || from.equals(last.from()))) {
+            return false;
+        }
+        if (!later) {
+            throw new BodyRefused.StandingNotLater(last.from());
+        }
+        return true;
     }
 
     /**
@@ -186,6 +203,19 @@ public class CertificationBody {
         recordedAt = clock.instant();
     }
 
+    /**
+     * Takes over what is known of it beyond its approval.
+     *
+     * @throws BodyRefused.NothingToCorrect when it is known so
+     */
+    void know(Profile after, Clock clock) {
+        if (after.equals(profile)) {
+            throw new BodyRefused.NothingToCorrect();
+        }
+        profile = after;
+        recordedAt = clock.instant();
+    }
+
     /** How it stood on a day; before its first day with a date it stood as first known. */
     public BodyStatus statusOn(LocalDate day) {
         BodyStatus standing = standings.getFirst().status();
@@ -222,7 +252,7 @@ public class CertificationBody {
         return key;
     }
 
-    private static String county(String told) {
+    static String county(String told) {
         if (told != null && !COUNTY.matcher(told).matches()) {
             throw new BodyRefused.InvalidCounty(told);
         }
@@ -272,6 +302,11 @@ public class CertificationBody {
     /** How it stood, by day. */
     public List<Standing> standings() {
         return standings;
+    }
+
+    /** Branches, qualifications and the like. */
+    public Profile profile() {
+        return profile;
     }
 
     public Instant recordedAt() {

@@ -51,8 +51,8 @@ public class CertificationBodyService {
     }
 
     @Transactional
-    public List<CertificationBody> list(BodyStatus status, String county, String after, int limit) {
-        return bodies.list(status, county, after, limit);
+    public List<CertificationBody> list(BodyFilter filter, String after, int limit) {
+        return bodies.list(filter, after, limit);
     }
 
     /** Corrects a body; null stays, {@code noCounty} empties the seat. */
@@ -84,6 +84,34 @@ public class CertificationBodyService {
     @Transactional
     public CertificationBody unstand(String approvalNumber, String ifMatch, String reason) {
         return change(approvalNumber, ifMatch, reason, body -> body.unstand(clock));
+    }
+
+    /** Records how a body stands from a day on, unless it is known to stand so; false also where another standing is in the way. */
+    @Transactional
+    public boolean standIfNew(String approvalNumber, BodyStatus status, LocalDate from, String reason) {
+        CertificationBody body = bodies.get(approvalNumber);
+        try {
+            if (!body.isNewStanding(status, from)) {
+                return false;
+            }
+        } catch (BodyRefused.StandingNotLater e) {
+            return false;
+        }
+        body.stand(status, from, clock);
+        bodies.save(body, reason);
+        return true;
+    }
+
+    /** Takes back a standing if it is still the last one. */
+    @Transactional
+    public boolean unstandIfLast(String approvalNumber, BodyStatus status, LocalDate from, String reason) {
+        CertificationBody body = bodies.get(approvalNumber);
+        if (!body.standings().getLast().equals(new Standing(status, from))) {
+            return false;
+        }
+        body.unstand(clock);
+        bodies.save(body, reason);
+        return true;
     }
 
     /** Says for which days a body may certify to a scheme or category. */

@@ -35,6 +35,27 @@ abstract sealed class Lists<T> implements AttributeConverter<List<T>, String> {
         }
     }
 
+    /** Column {@code branches}. */
+    static final class Branches extends Lists<Branch> {
+        Branches() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Column {@code notified}. */
+    static final class Qualifications extends Lists<NotifiedQualification> {
+        Qualifications() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Column {@code high_tech}. */
+    static final class HighTech extends Lists<HighTechStatus> {
+        HighTech() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     @Override
     public String convertToDatabaseColumn(List<T> values) {
         try {

@@ -59,6 +59,38 @@ class BodyProblems extends ProblemMapper<BodyRefused> {
                         "目录中没有认证项目 " + r.scheme + ",全部项目见 /api/v1/schemes。",
                         "The catalogue has no scheme " + r.scheme + "; see /api/v1/schemes.",
                         field("scheme"));
+            case BodyRefused.PartNotFound r ->
+                new Problem(
+                        BodyProblem.PART_NOT_FOUND,
+                        "该机构没有编号(id)为 " + r.id + " 的分支机构或资质。",
+                        "The body has no branch or qualification with the id " + r.id + ".");
+            case BodyRefused.DaysReversed r ->
+                new Problem(
+                        BodyProblem.DAYS_REVERSED,
+                        "结束日期须晚于开始日期。",
+                        "The last day must be after the first.",
+                        field(r.field));
+            case BodyRefused.AlreadyEnded r ->
+                new Problem(BodyProblem.ALREADY_ENDED, "已于 " + r.on + " 终止。", "It ended on " + r.on + " already.");
+            case BodyRefused.InvalidNotifiedNumber r ->
+                new Problem(
+                        BodyProblem.NOTIFIED_NUMBER_INVALID,
+                        "欧盟公告机构编号为四位数字,例如 2163。",
+                        "A notified body has a number of four digits, such as 2163.",
+                        field("number"));
+            case BodyRefused.UnknownTerm r ->
+                new Problem(
+                        BodyProblem.TERM_UNKNOWN,
+                        "没有代码 " + r.code + ",可用代码见 /api/v1/notified-bodies/terms。",
+                        "There is no code " + r.code + "; see /api/v1/notified-bodies/terms.",
+                        field(r.field));
+            case BodyRefused.NotPublishable r ->
+                new Problem(
+                        BodyProblem.NOT_PUBLISHABLE,
+                        "该机构在 " + r.day + " 未处于批准状态或资质当日无效,不能列入名录。",
+                        "On " + r.day
+                                + " the body is not approved or the qualification does not hold; it cannot be published.",
+                        field("published_on"));
             case BodyRefused.NothingToCorrect _ ->
                 new Problem(
                         BodyProblem.NOTHING_TO_CORRECT,

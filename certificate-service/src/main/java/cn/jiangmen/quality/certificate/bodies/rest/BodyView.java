@@ -2,7 +2,11 @@ package cn.jiangmen.quality.certificate.bodies.rest;
 
 import cn.jiangmen.quality.certificate.bodies.AttractedPeriod;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
+import cn.jiangmen.quality.certificate.bodies.Branch;
 import cn.jiangmen.quality.certificate.bodies.CertificationBody;
+import cn.jiangmen.quality.certificate.bodies.Counted;
+import cn.jiangmen.quality.certificate.bodies.HighTechStatus;
+import cn.jiangmen.quality.certificate.bodies.NotifiedQualification;
 import cn.jiangmen.quality.certificate.bodies.Scope;
 import cn.jiangmen.quality.certificate.bodies.Standing;
 import java.time.Instant;
@@ -31,6 +35,14 @@ record BodyView(
         @Schema(description = "what it may certify, by scheme, half-open; empty where that is not known")
         List<Scope> scopes,
 
+        @Schema(description = "分支机构") List<Branch> branches,
+        @Schema(description = "公告机构资质") List<NotifiedQualification> notifiedQualifications,
+        @Schema(description = "today (高新技术企业)") boolean highTech,
+        List<HighTechStatus> highTechPeriods,
+
+        @Schema(description = "as it feeds indicator B1: its own days and its branches', without days of withdrawal")
+        Counted counted,
+
         Instant recordedAt,
         long version) {
 
@@ -45,6 +57,11 @@ record BodyView(
                 body.attractedPeriods(),
                 body.standings(),
                 body.scopes(),
+                body.profile().branches(),
+                body.profile().notified(),
+                body.profile().isHighTech(today),
+                body.profile().highTech(),
+                Counted.of(body),
                 body.recordedAt(),
                 body.version());
     }

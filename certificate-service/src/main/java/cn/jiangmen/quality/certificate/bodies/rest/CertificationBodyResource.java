@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.certificate.bodies.rest;
 
+import cn.jiangmen.quality.certificate.Term;
+import cn.jiangmen.quality.certificate.bodies.BodyFilter;
 import cn.jiangmen.quality.certificate.bodies.BodyStatus;
 import cn.jiangmen.quality.certificate.bodies.CertificationBody;
 import cn.jiangmen.quality.certificate.bodies.CertificationBodyService;
@@ -102,17 +104,26 @@ class CertificationBodyResource {
 
     @GET
     @Operation(operationId = "listCertificationBodies", summary = "Certification bodies, by approval number")
-    @APIResponse(responseCode = "400", description = "invalid-cursor")
+    @APIResponse(responseCode = "400", description = "date-implausible, invalid-cursor")
     public Page<BodyView> list(
             @QueryParam("status") BodyStatus status,
             @Parameter(description = "county code of the seat, or `outside`", example = "440704") @QueryParam("county")
                     String county,
+            @Parameter(description = "whether it is a high-tech enterprise (高新技术企业)") @QueryParam("high_tech")
+                    Boolean highTech,
+            @Parameter(description = "whether the city attracted it, itself (引进)") @QueryParam("attracted")
+                    Boolean attracted,
+            @Parameter(description = "the day for the other filters; today when absent", example = "2025-12-31")
+                    @QueryParam("on")
+                    LocalDate on,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
+        Term.plausible("on", on);
         String after = Cursor.text(cursor);
-        List<BodyView> rows = bodies.list(status, county, after, limit + 1).stream()
-                .map(this::view)
-                .toList();
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        BodyFilter filter = new BodyFilter(status, county, highTech, attracted, day);
+        List<BodyView> rows =
+                bodies.list(filter, after, limit + 1).stream().map(this::view).toList();
         return Page.of(rows, limit, row -> Cursor.after(row.approvalNumber()));
     }
 
