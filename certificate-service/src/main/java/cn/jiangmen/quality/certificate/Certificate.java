@@ -140,6 +140,16 @@ public class Certificate {
         return decide(CertificateStatus.CANCELLED, decision, null, schemes, clock);
     }
 
+    /**
+     * Takes a decision back as if it had never been recorded; what was decided later must still follow.
+     *
+     * @throws CertificateRefused.NothingToCorrect when no such decision is recorded
+     */
+    public CertificateEvent takeBack(CertificateStatus status, LocalDate effectiveOn, String reason, Clock clock) {
+        take(lifetime().without(status, effectiveOn), scheme, details, clock);
+        return new CertificateEvent(CertificateEvent.Kind.CORRECTED, null, reason);
+    }
+
     /** Renews on the same number: a new term, or with the same issue date a later end of the current one. */
     public CertificateEvent renew(Term term, String reasonCode, String reason, Schemes schemes, Clock clock) {
         Rules.of(scheme, recordKind, schemes).afterExpiry(ReasonAct.RENEWAL, reasonCode);
