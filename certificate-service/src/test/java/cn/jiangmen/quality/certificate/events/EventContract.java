@@ -23,8 +23,12 @@ public final class EventContract {
     public static final List<String> BODY_TYPES = Stream.of("registered", "corrected")
             .map(verb -> "cn.jiangmen.quality.certification-body." + verb + ".v1")
             .toList();
-    public static final List<String> TYPES =
-            Stream.concat(CERTIFICATE_TYPES.stream(), BODY_TYPES.stream()).toList();
+    public static final List<String> LEAD_TYPES = Stream.of("raised", "amended", "cleared")
+            .map(verb -> "cn.jiangmen.quality.certificate-lead." + verb + ".v1")
+            .toList();
+    public static final List<String> TYPES = Stream.of(CERTIFICATE_TYPES, BODY_TYPES, LEAD_TYPES)
+            .flatMap(List::stream)
+            .toList();
 
     private EventContract() {}
 
