@@ -1,6 +1,10 @@
 package cn.jiangmen.quality.supervision.events;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.supervision.dishonesty.ProposalAct;
+import cn.jiangmen.quality.supervision.dishonesty.RecordAct;
+import cn.jiangmen.quality.supervision.dishonesty.events.ProposalState;
+import cn.jiangmen.quality.supervision.dishonesty.events.RecordState;
 import cn.jiangmen.quality.supervision.inspections.events.InspectionState;
 import cn.jiangmen.quality.supervision.penalties.events.PenaltyState;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +41,12 @@ public final class EventContract {
         }
         for (String verb : List.of("decided", "corrected", "withdrawn")) {
             states.put("cn.jiangmen.quality.penalty." + verb + ".v1", PenaltyState.class);
+        }
+        for (ProposalAct act : ProposalAct.values()) {
+            states.put("cn.jiangmen.quality.dishonesty-proposal." + act.verb() + ".v1", ProposalState.class);
+        }
+        for (RecordAct act : RecordAct.values()) {
+            states.put("cn.jiangmen.quality.dishonesty." + act.verb() + ".v1", RecordState.class);
         }
         return states;
     }

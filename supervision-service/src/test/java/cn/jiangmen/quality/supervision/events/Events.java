@@ -2,13 +2,16 @@ package cn.jiangmen.quality.supervision.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiangmen.quality.kit.Json;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -30,6 +33,13 @@ public final class Events {
                         LongStream.rangeClosed(1, verbs.length).boxed().toList());
         assertThat(events).allSatisfy(event -> assertThat(EventContract.faults(event.type(), event.data()))
                 .isEmpty());
+    }
+
+    /** The data of an aggregate's events, in their order. */
+    public static List<Map<String, Object>> states(DataSource database, String id) throws Exception {
+        return of(database, id).stream()
+                .map(event -> Json.EVENTS.convertValue(event.data(), new TypeReference<Map<String, Object>>() {}))
+                .toList();
     }
 
     static List<EventEnvelope> of(DataSource database, String id) throws Exception {

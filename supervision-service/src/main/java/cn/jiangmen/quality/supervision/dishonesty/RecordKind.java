@@ -1,0 +1,9 @@
+package cn.jiangmen.quality.supervision.dishonesty;
+
+/** What a record is; the kind decides which law its life follows. */
+public enum RecordKind {
+    /** 严重违法失信名单 (SAMR Order 44) */
+    SERIOUS_LISTING,
+    /** 行政处罚失信信息 (NDRC Order 36) */
+    PENALTY_INFORMATION
+}
