@@ -2,8 +2,8 @@
 """Recomputes a published draw: python3 redraw.py draw.json
 
 draw.json is what the public endpoint of a draw gives: seed, seed_commitment, population (stratum, object_id), population_hash,
-ratios, drawn, and, where inspectors were drawn, inspectors, per_object, recusals, assignments. Prints what was checked and
-exits with 1 when anything differs.
+ratios, drawn, and, where inspectors were drawn, inspectors, inspectors_hash, per_object, recusals, assignments. Prints what
+was checked and exits with 1 when anything differs.
 """
 import hashlib
 import hmac
@@ -56,12 +56,18 @@ def inspectors(draw, population_hash, drawn):
 def main(path):
     with open(path, encoding="utf-8") as file:
         draw = json.load(file)
+    if not draw.get("seed"):
+        print("not drawn yet: the seed is not revealed")
+        return 2
     population_hash, drawn = objects(draw)
     checks = {
         "seed matches its commitment": hashlib.sha256(bytes.fromhex(draw["seed"])).hexdigest() == draw["seed_commitment"],
         "population matches its hash": population_hash == draw["population_hash"],
         "drawn objects": drawn == [{k: d[k] for k in ("stratum", "rank", "object_id")} for d in draw["drawn"]],
     }
+    if "inspectors_hash" in draw:
+        pool = "".join(f"{i}\n" for i in sorted(draw["inspectors"]))
+        checks["pool of inspectors matches its hash"] = hashlib.sha256(pool.encode()).hexdigest() == draw["inspectors_hash"]
     if "assignments" in draw:
         checks["assigned inspectors"] = inspectors(draw, population_hash, drawn) == draw["assignments"]
     for name, same in checks.items():

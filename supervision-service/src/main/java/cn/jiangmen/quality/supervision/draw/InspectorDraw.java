@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.draw;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Draws inspectors for drawn objects, in the order of the object draw: those with the fewest objects so far come first, and
@@ -97,6 +99,11 @@ public final class InspectorDraw {
         return assigned.entrySet().stream()
                 .map(e -> new Assignment(e.getKey(), List.copyOf(e.getValue())))
                 .toList();
+    }
+
+    /** SHA-256 of the pool: one line {@code inspector id LF} for each, sorted by code point; fixed together with the population. */
+    public static String poolHash(Collection<String> inspectors) {
+        return Sha256.hex(inspectors.stream().sorted().map(id -> id + "\n").collect(Collectors.joining()));
     }
 
     private List<String> choose(String object, int count, Set<String> barred, Map<String, Integer> load) {

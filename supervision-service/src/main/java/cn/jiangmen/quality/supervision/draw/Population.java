@@ -3,6 +3,7 @@ package cn.jiangmen.quality.supervision.draw;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,6 +60,16 @@ public final class Population {
     /** Lower-case hexadecimal SHA-256 of {@link #text}. */
     public String hash() {
         return hash;
+    }
+
+    /** Sorted as in the canonical text. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The names of the strata that are not empty, sorted. */
+    public Set<String> strataNames() {
+        return strata().keySet();
     }
 
     SortedMap<String, List<Member>> strata() {

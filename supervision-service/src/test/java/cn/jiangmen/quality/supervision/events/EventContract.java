@@ -7,6 +7,7 @@ import cn.jiangmen.quality.supervision.dishonesty.events.ProposalState;
 import cn.jiangmen.quality.supervision.dishonesty.events.RecordState;
 import cn.jiangmen.quality.supervision.inspections.events.InspectionState;
 import cn.jiangmen.quality.supervision.penalties.events.PenaltyState;
+import cn.jiangmen.quality.supervision.tasks.events.CheckTaskState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -38,6 +39,9 @@ public final class EventContract {
         states.put("cn.jiangmen.quality.supervision-case.advanced.v1", CaseState.class);
         for (String verb : List.of("recorded", "corrected", "withdrawn")) {
             states.put("cn.jiangmen.quality.inspection." + verb + ".v1", InspectionState.class);
+        }
+        for (String verb : List.of("planned", "committed", "frozen", "drawn", "reassigned", "closed", "cancelled")) {
+            states.put("cn.jiangmen.quality.check-task." + verb + ".v1", CheckTaskState.class);
         }
         for (String verb : List.of("decided", "corrected", "withdrawn")) {
             states.put("cn.jiangmen.quality.penalty." + verb + ".v1", PenaltyState.class);
