@@ -158,6 +158,44 @@ public class Certificate {
         return new CertificateEvent(CertificateEvent.Kind.RENEWED, renewedFrom(before, term), reason);
     }
 
+    /** Issues it anew on the same number inside its term (换证), with what it says from then on; the end of the term stays. */
+    public CertificateEvent reissue(
+            LocalDate issuedOn, Correction content, String reasonCode, String reason, Schemes schemes, Clock clock) {
+        Rules.of(scheme, recordKind, schemes).afterExpiry(ReasonAct.RENEWAL, reasonCode);
+        Lifetime before = lifetime();
+        before.end().ifPresent(end -> {
+            throw new CertificateRefused.Ended(end.status(), end.effectiveOn());
+        });
+        Term current = before.current();
+        Term.plausible("issued_on", issuedOn);
+        if (!issuedOn.isAfter(current.issuedOn()) || issuedOn.isAfter(current.expiresOn())) {
+            throw new CertificateRefused.ReissueOutsideTerm(issuedOn, current);
+        }
+        Details newDetails = details.corrected(content).checked(recordKind);
+        take(before.reissued(Term.of(issuedOn, current.expiresOn())), scheme, newDetails, clock);
+        return new CertificateEvent(CertificateEvent.Kind.REISSUED, issuedOn, reason);
+    }
+
+    /** Puts right, or takes back, a change of state or a renewal that was recorded wrongly, also a final one. */
+    public CertificateEvent correctChange(ChangeCorrection correction, String reason, Schemes schemes, Clock clock) {
+        Rules rules = Rules.of(scheme, recordKind, schemes);
+        Lifetime after =
+                switch (correction) {
+                    case ChangeCorrection.TakenBack wrong -> lifetime().without(wrong.status(), wrong.effectiveOn());
+                    case ChangeCorrection.Restated right ->
+                        lifetime()
+                                .restated(
+                                        right,
+                                        change -> rules.afterExpiry(change.status().act(), change.reasonCode()));
+                    case ChangeCorrection.RenewalTakenBack _ -> lifetime().withoutLastTerm();
+                };
+        if (after.equals(lifetime())) {
+            throw new CertificateRefused.NothingToCorrect();
+        }
+        take(after, scheme, details, clock);
+        return new CertificateEvent(CertificateEvent.Kind.CORRECTED, null, reason);
+    }
+
     /** Puts right what was recorded wrongly; of a revoked or cancelled certificate only its wording. */
     public CertificateEvent correct(Correction correction, String reason, Schemes schemes, Clock clock) {
         Lifetime before = lifetime();

@@ -32,6 +32,8 @@ public record CertificateEvent(Kind kind, LocalDate effectiveOn, String reason) 
         REVOKED,
         CANCELLED,
         RENEWED,
+        /** Issued anew on the same number inside its term. */
+        REISSUED,
         /** The record is taken back: it should never have been made. */
         WITHDRAWN;
 

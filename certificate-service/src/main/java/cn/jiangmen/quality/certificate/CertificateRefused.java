@@ -376,4 +376,50 @@ public abstract sealed class CertificateRefused extends RuntimeException {
             this.on = on;
         }
     }
+
+    /** No such change of state is recorded. */
+    public static final class UnknownChange extends Conflicting {
+        public final CertificateStatus status;
+        public final LocalDate on;
+
+        public UnknownChange(CertificateStatus status, LocalDate on) {
+            super("unknown change");
+            this.status = status;
+            this.on = on;
+        }
+    }
+
+    /** A later change follows from the one that is to be taken back. */
+    public static final class ChangeNeeded extends Conflicting {
+        public final StatusChange change;
+        public final StatusChange later;
+
+        public ChangeNeeded(StatusChange change, StatusChange later) {
+            super("change needed");
+            this.change = change;
+            this.later = later;
+        }
+    }
+
+    /** It was never renewed by a further term. */
+    public static final class NoRenewal extends Conflicting {
+        public final Term only;
+
+        public NoRenewal(Term only) {
+            super("no renewal");
+            this.only = only;
+        }
+    }
+
+    /** A re-issue on a day that is not inside the current term. */
+    public static final class ReissueOutsideTerm extends Conflicting {
+        public final LocalDate issuedOn;
+        public final Term current;
+
+        public ReissueOutsideTerm(LocalDate issuedOn, Term current) {
+            super("reissue outside term");
+            this.issuedOn = issuedOn;
+            this.current = current;
+        }
+    }
 }

@@ -15,11 +15,13 @@ import java.util.UUID;
 public class CertificateService {
     private final Certificates certificates;
     private final Catalogue catalogue;
+    private final Replacements replacements;
     private final Clock clock;
 
-    CertificateService(Certificates certificates, Catalogue catalogue, Clock clock) {
+    CertificateService(Certificates certificates, Catalogue catalogue, Replacements replacements, Clock clock) {
         this.certificates = certificates;
         this.catalogue = catalogue;
+        this.replacements = replacements;
         this.clock = clock;
     }
 
@@ -68,7 +70,27 @@ public class CertificateService {
 
     @Transactional
     public Certificate renew(UUID id, String ifMatch, Term term, String reasonCode, String reason) {
-        return change(id, ifMatch, (c, schemes, now) -> c.renew(term, reasonCode, reason, schemes, now));
+        Certificate renewed =
+                change(id, ifMatch, (c, schemes, now) -> c.renew(term, reasonCode, reason, schemes, now));
+        replacements.add(renewed, reasonCode, reason);
+        return renewed;
+    }
+
+    /** Issues a certificate anew inside its term, with other wording where it has. */
+    @Transactional
+    public Certificate reissue(
+            UUID id, String ifMatch, LocalDate issuedOn, Correction content, String reasonCode, String reason) {
+        Certificate reissued = change(
+                id,
+                ifMatch,
+                (c, schemes, now) -> c.reissue(issuedOn, content, reasonCode, reason, schemes, now));
+        replacements.add(reissued, reasonCode, reason);
+        return reissued;
+    }
+
+    @Transactional
+    public Certificate correctChange(UUID id, String ifMatch, ChangeCorrection correction, String reason) {
+        return change(id, ifMatch, (c, schemes, now) -> c.correctChange(correction, reason, schemes, now));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The days of a certificate: its terms and the changes of its state, and everything that follows from both.
@@ -67,16 +68,74 @@ record Lifetime(List<Term> terms, List<StatusChange> changes) {
             }
             all.add(place, change);
         }
-        CertificateStatus before = CertificateStatus.VALID;
-        for (StatusChange change : all) {
-            if (!before.mayBecome(change.status())) {
-                throw added.contains(change)
-                        ? new CertificateRefused.TransitionNotAllowed(before, change.status(), change.effectiveOn())
-                        : new CertificateRefused.ContradictsLaterChange(added.getFirst(), change);
-            }
-            before = change.status();
+        Optional<StatusChange> misfit = misfit(all);
+        if (misfit.isPresent()) {
+            StatusChange change = misfit.get();
+            CertificateStatus before =
+                    all.indexOf(change) == 0 ? CertificateStatus.VALID : all.get(all.indexOf(change) - 1).status();
+            throw added.contains(change)
+                    ? new CertificateRefused.TransitionNotAllowed(before, change.status(), change.effectiveOn())
+                    : new CertificateRefused.ContradictsLaterChange(added.getFirst(), change);
         }
         return new Lifetime(terms, all);
+    }
+
+    /**
+     * Leaves out a change that was recorded wrongly; a suspension goes with the resumption that ended it.
+     *
+     * @throws CertificateRefused when there is no such change, or a later one follows from it
+     */
+    Lifetime without(CertificateStatus status, LocalDate day) {
+        List<StatusChange> rest = new ArrayList<>(changes);
+        int place = placeOf(status, day);
+        StatusChange wrong = rest.remove(place);
+        if (status == CertificateStatus.SUSPENDED
+                && place < rest.size()
+                && rest.get(place).status() == CertificateStatus.VALID) {
+            rest.remove(place);
+        }
+        misfit(rest).ifPresent(later -> {
+            throw new CertificateRefused.ChangeNeeded(wrong, later);
+        });
+        return new Lifetime(terms, rest);
+    }
+
+    /**
+     * Puts a change where it belongs, with the reason that holds.
+     *
+     * @param afterExpiry whether a change may take effect when validity is over
+     * @throws CertificateRefused when there is no such change, or it does not fit there
+     */
+    Lifetime restated(ChangeCorrection.Restated told, Predicate<StatusChange> afterExpiry) {
+        Term.plausible("corrected_on", told.correctedOn());
+        List<StatusChange> rest = new ArrayList<>(changes);
+        StatusChange wrong = rest.remove(placeOf(told.status(), told.effectiveOn()));
+        StatusChange right = new StatusChange(
+                        wrong.status(),
+                        told.correctedOn() == null ? wrong.effectiveOn() : told.correctedOn(),
+                        wrong.reasonCode(),
+                        wrong.reason(),
+                        wrong.recordedAt())
+                .explained(told.reasonCode(), told.reason());
+        return new Lifetime(terms, rest).with(List.of(right), afterExpiry.test(right));
+    }
+
+    /**
+     * Leaves out the last term, a renewal that never was.
+     *
+     * @throws CertificateRefused when there is only one, or a change took effect in it
+     */
+    Lifetime withoutLastTerm() {
+        if (terms.size() == 1) {
+            throw new CertificateRefused.NoRenewal(current());
+        }
+        Lifetime result = new Lifetime(terms.subList(0, terms.size() - 1), changes);
+        for (StatusChange change : changes) {
+            if (change.effectiveOn().isAfter(result.lastDay())) {
+                throw new CertificateRefused.ChangeOutsideTerm(change, result.current());
+            }
+        }
+        return result;
     }
 
     /**
@@ -198,6 +257,28 @@ record Lifetime(List<Term> terms, List<StatusChange> changes) {
             result.addAll(DayRange.within(terms, since, LocalDate.MAX));
         }
         return DayRange.union(result);
+    }
+
+    /** The first change that may not follow the one before it. */
+    private static Optional<StatusChange> misfit(List<StatusChange> all) {
+        CertificateStatus before = CertificateStatus.VALID;
+        for (StatusChange change : all) {
+            if (!before.mayBecome(change.status())) {
+                return Optional.of(change);
+            }
+            before = change.status();
+        }
+        return Optional.empty();
+    }
+
+    private int placeOf(CertificateStatus status, LocalDate day) {
+        for (int place = changes.size() - 1; place >= 0; place--) {
+            if (changes.get(place).status() == status
+                    && changes.get(place).effectiveOn().equals(day)) {
+                return place;
+            }
+        }
+        throw new CertificateRefused.UnknownChange(status, day);
     }
 
     private boolean endedBy(LocalDate day) {

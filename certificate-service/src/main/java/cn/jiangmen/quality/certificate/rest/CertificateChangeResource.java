@@ -2,6 +2,7 @@ package cn.jiangmen.quality.certificate.rest;
 
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.CertificateService;
+import cn.jiangmen.quality.certificate.ChangeCorrection;
 import cn.jiangmen.quality.certificate.Decision;
 import cn.jiangmen.quality.certificate.Normal;
 import cn.jiangmen.quality.certificate.Term;
@@ -145,6 +146,59 @@ class CertificateChangeResource {
             @HeaderParam(IF_MATCH) String ifMatch,
             @NotNull @Valid CertificateRequests.Correction request) {
         return changed(certificates.correct(id, ifMatch, request.read(), Normal.text(request.reason())));
+    }
+
+    @POST
+    @Path("/reissues")
+    @Operation(
+            operationId = "reissueCertificate",
+            summary = "Issues a certificate anew inside its term (换发), with a reason of the register's list (换证原因)",
+            description = "As at a change of name or after surveillance: the end of the term stays.")
+    @APIResponse(responseCode = "400", description = "reason-code-unknown, credit-code-invalid, date-implausible")
+    @APIResponse(responseCode = "409", description = "reissue-outside-term, certificate-ended")
+    public Response reissue(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid CertificateRequests.Reissue request) {
+        return changed(certificates.reissue(
+                id,
+                ifMatch,
+                request.issuedOn(),
+                request.content(),
+                Normal.code(request.reasonCode()),
+                Normal.text(request.reason())));
+    }
+
+    @POST
+    @Path("/change-corrections")
+    @Operation(
+            operationId = "correctCertificateChange",
+            summary = "Corrects or takes back a recorded change of state (更正状态变更)",
+            description = "Also a revocation or cancellation that never was. The history keeps what had been recorded.")
+    @APIResponse(responseCode = "400", description = "reason-code-unknown, date-implausible, nothing-to-correct")
+    @APIResponse(
+            responseCode = "409",
+            description = "change-unknown, change-needed, transition-not-allowed, effective-before-issue,"
+                    + " contradicts-later-change")
+    public Response correctChange(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid CertificateRequests.ChangeCorrected request) {
+        return changed(certificates.correctChange(id, ifMatch, request.read(), Normal.text(request.reason())));
+    }
+
+    @POST
+    @Path("/renewal-withdrawals")
+    @Operation(
+            operationId = "withdrawCertificateRenewal",
+            summary = "Takes back the last renewal, which never was (撤回换证)")
+    @APIResponse(responseCode = "409", description = "no-renewal, change-outside-term")
+    public Response withdrawRenewal(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @NotNull @Valid CertificateRequests.RenewalWithdrawal request) {
+        return changed(certificates.correctChange(
+                id, ifMatch, new ChangeCorrection.RenewalTakenBack(), Normal.text(request.reason())));
     }
 
     private Response changed(Certificate certificate) {

@@ -33,6 +33,10 @@ enum CertificateProblem implements ProblemType {
     RENEWAL_AFTER_EXPIRY("renewal-after-expiry", 409, "已到期,不能换证", "Renewal after expiry"),
     CHANGE_OUTSIDE_TERM("change-outside-term", 409, "已知变更落在有效期之外", "A known change would lie outside"),
     RECORD_KIND_DIFFERS("record-kind-differs", 409, "记录类别不同", "Another kind of records"),
+    CHANGE_UNKNOWN("change-unknown", 409, "没有该状态变更", "No such change of state"),
+    CHANGE_NEEDED("change-needed", 409, "其后的变更以此为前提", "A later change follows from it"),
+    NO_RENEWAL("no-renewal", 409, "没有可撤回的换证", "No renewal to take back"),
+    REISSUE_OUTSIDE_TERM("reissue-outside-term", 409, "换发日期不在有效期内", "Re-issue outside the term"),
     CERTIFICATE_ENDED("certificate-ended", 409, "证书已终止", "The certificate has ended");
 
     private final String slug;

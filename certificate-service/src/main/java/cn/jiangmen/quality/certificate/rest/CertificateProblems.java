@@ -224,6 +224,33 @@ public class CertificateProblems extends ProblemMapper<CertificateRefused> {
                         "该证书登记为 " + r.known + " 类记录,不是 " + r.told + "。",
                         "The certificate is registered as a record of the kind " + r.known + ", not " + r.told + ".",
                         field("record_kind"));
+            case CertificateRefused.UnknownChange r ->
+                new Problem(
+                        CertificateProblem.CHANGE_UNKNOWN,
+                        "没有自 " + r.on + " 起" + r.status.nameZh() + "的记录,见 status_changes。",
+                        "It is not recorded to be " + en(r.status) + " from " + r.on + "; see status_changes.",
+                        field("effective_on"));
+            case CertificateRefused.ChangeNeeded r ->
+                new Problem(
+                        CertificateProblem.CHANGE_NEEDED,
+                        "自 " + r.later.effectiveOn() + " 起" + r.later.status().nameZh() + "以自 "
+                                + r.change.effectiveOn() + " 起" + r.change.status().nameZh() + "为前提,请先更正后者。",
+                        "Being " + en(r.later.status()) + " from " + r.later.effectiveOn() + " follows from being "
+                                + en(r.change.status()) + " from " + r.change.effectiveOn()
+                                + "; correct the later one first.",
+                        field("effective_on"));
+            case CertificateRefused.NoRenewal r ->
+                new Problem(
+                        CertificateProblem.NO_RENEWAL,
+                        "证书只有一个有效期 " + days(r.only) + ",没有可撤回的换证。",
+                        "The certificate has the one term " + days(r.only) + "; there is no renewal to take back.");
+            case CertificateRefused.ReissueOutsideTerm r ->
+                new Problem(
+                        CertificateProblem.REISSUE_OUTSIDE_TERM,
+                        "换发日期 " + r.issuedOn + " 须晚于颁证日期且在当前有效期 " + days(r.current) + " 之内。",
+                        "The re-issue of " + r.issuedOn + " must lie inside the current term " + days(r.current)
+                                + ", after its issue.",
+                        field("issued_on"));
             case CertificateRefused.Ended r ->
                 new Problem(
                         CertificateProblem.CERTIFICATE_ENDED,

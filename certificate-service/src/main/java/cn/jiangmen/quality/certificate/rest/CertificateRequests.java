@@ -2,6 +2,7 @@ package cn.jiangmen.quality.certificate.rest;
 
 import cn.jiangmen.quality.certificate.CertificateNumber;
 import cn.jiangmen.quality.certificate.CertificateStatus;
+import cn.jiangmen.quality.certificate.ChangeCorrection;
 import cn.jiangmen.quality.certificate.Details;
 import cn.jiangmen.quality.certificate.Erasable;
 import cn.jiangmen.quality.certificate.Holder;
@@ -237,4 +238,76 @@ final class CertificateRequests {
             @Schema(examples = "0102") @Line(max = CODE) String reasonCode,
 
             @Schema(examples = "再认证") @Line(max = REASON) String reason) {}
+
+    @Schema(
+            name = "Reissue",
+            description = "换发: a new issue on the same number inside the term; what is absent stays as it was printed")
+    record Reissue(
+            @Schema(description = "inside the current term", examples = "2025-05-20") @NotNull
+            LocalDate issuedOn,
+
+            @Schema(description = "code of the register's list: 0101 监督换证, 0104 内容变更 …", examples = "0104")
+            @NotNull
+            @Line(max = CODE)
+            String reasonCode,
+
+            @Valid HolderGiven holder,
+
+            @Line(max = TEXT) String productName,
+            @Line(max = TEXT) String productModel,
+            @Line(max = NAME) String bodyName,
+            @Line(max = TEXT) String standard,
+
+            @Size(max = MOST)
+            Map<@Pattern(regexp = "[a-z][a-z0-9_]{0,39}") String, @NotNull @Line(max = TEXT) String> further,
+
+            @Schema(examples = "组织更名") @NotNull @Line(max = REASON)
+            String reason) {
+
+        cn.jiangmen.quality.certificate.Correction content() {
+            return new Correction(
+                            null, null, null, holder, null, null, productName, productModel, bodyName, standard, null,
+                            null, null, further, null, reason)
+                    .read();
+        }
+    }
+
+    @Schema(
+            name = "ChangeCorrection",
+            description = "更正状态变更: the change recorded as `status` from `effective_on` was another, or never was")
+    record ChangeCorrected(
+            @Schema(description = "of the change as recorded; VALID is a resumption", examples = "SUSPENDED") @NotNull
+            CertificateStatus status,
+
+            @Schema(description = "of the change as recorded", examples = "2025-03-01") @NotNull
+            LocalDate effectiveOn,
+
+            @Schema(
+                    description = "the change never was; a suspension goes with the resumption that ended it",
+                    examples = "false")
+            Boolean takeBack,
+
+            @Schema(description = "the right day", examples = "2025-04-01")
+            LocalDate correctedOn,
+
+            @Schema(description = "the right code", examples = "0112") @Line(max = CODE)
+            String reasonCode,
+
+            @Schema(description = "the right reason of the change", examples = "未按期接受监督审核") @Line(max = REASON)
+            String changeReason,
+
+            @Schema(description = "why it is corrected", examples = "录入有误") @NotNull @Line(max = REASON)
+            String reason) {
+
+        ChangeCorrection read() {
+            return Boolean.TRUE.equals(takeBack)
+                    ? new ChangeCorrection.TakenBack(status, effectiveOn)
+                    : new ChangeCorrection.Restated(
+                            status, effectiveOn, correctedOn, Normal.code(reasonCode), Normal.text(changeReason));
+        }
+    }
+
+    @Schema(name = "RenewalWithdrawal", description = "撤回换证: the last term was recorded wrongly")
+    record RenewalWithdrawal(
+            @Schema(examples = "误录") @NotNull @Line(max = REASON) String reason) {}
 }
