@@ -186,7 +186,8 @@ public class Certificate {
                         lifetime()
                                 .restated(
                                         right,
-                                        change -> rules.afterExpiry(change.status().act(), change.reasonCode()));
+                                        change -> rules.afterExpiry(
+                                                change.status().act(), change.reasonCode()));
                     case ChangeCorrection.RenewalTakenBack _ -> lifetime().withoutLastTerm();
                 };
         if (after.equals(lifetime())) {

@@ -70,8 +70,7 @@ public class CertificateService {
 
     @Transactional
     public Certificate renew(UUID id, String ifMatch, Term term, String reasonCode, String reason) {
-        Certificate renewed =
-                change(id, ifMatch, (c, schemes, now) -> c.renew(term, reasonCode, reason, schemes, now));
+        Certificate renewed = change(id, ifMatch, (c, schemes, now) -> c.renew(term, reasonCode, reason, schemes, now));
         replacements.add(renewed, reasonCode, reason);
         return renewed;
     }
@@ -81,9 +80,7 @@ public class CertificateService {
     public Certificate reissue(
             UUID id, String ifMatch, LocalDate issuedOn, Correction content, String reasonCode, String reason) {
         Certificate reissued = change(
-                id,
-                ifMatch,
-                (c, schemes, now) -> c.reissue(issuedOn, content, reasonCode, reason, schemes, now));
+                id, ifMatch, (c, schemes, now) -> c.reissue(issuedOn, content, reasonCode, reason, schemes, now));
         replacements.add(reissued, reasonCode, reason);
         return reissued;
     }

@@ -71,8 +71,9 @@ record Lifetime(List<Term> terms, List<StatusChange> changes) {
         Optional<StatusChange> misfit = misfit(all);
         if (misfit.isPresent()) {
             StatusChange change = misfit.get();
-            CertificateStatus before =
-                    all.indexOf(change) == 0 ? CertificateStatus.VALID : all.get(all.indexOf(change) - 1).status();
+            CertificateStatus before = all.indexOf(change) == 0
+                    ? CertificateStatus.VALID
+                    : all.get(all.indexOf(change) - 1).status();
             throw added.contains(change)
                     ? new CertificateRefused.TransitionNotAllowed(before, change.status(), change.effectiveOn())
                     : new CertificateRefused.ContradictsLaterChange(added.getFirst(), change);

@@ -64,7 +64,9 @@ public class Replacements {
 
     /** Those of a certificate whose terms still stand, oldest first; what the register told has none. */
     public List<Replacement> of(UUID certificate) {
-        return session.createNativeQuery(READ, Tuple.class).setParameter(1, certificate).getResultStream()
+        return session.createNativeQuery(READ, Tuple.class)
+                .setParameter(1, certificate)
+                .getResultStream()
                 .map(row -> new Replacement(
                         row.get("issued_on", LocalDate.class),
                         row.get("expires_on", LocalDate.class),

@@ -233,8 +233,8 @@ public class CertificateProblems extends ProblemMapper<CertificateRefused> {
             case CertificateRefused.ChangeNeeded r ->
                 new Problem(
                         CertificateProblem.CHANGE_NEEDED,
-                        "自 " + r.later.effectiveOn() + " 起" + r.later.status().nameZh() + "以自 "
-                                + r.change.effectiveOn() + " 起" + r.change.status().nameZh() + "为前提,请先更正后者。",
+                        "自 " + r.later.effectiveOn() + " 起" + r.later.status().nameZh() + "以自 " + r.change.effectiveOn()
+                                + " 起" + r.change.status().nameZh() + "为前提,请先更正后者。",
                         "Being " + en(r.later.status()) + " from " + r.later.effectiveOn() + " follows from being "
                                 + en(r.change.status()) + " from " + r.change.effectiveOn()
                                 + "; correct the later one first.",

@@ -266,8 +266,22 @@ final class CertificateRequests {
 
         cn.jiangmen.quality.certificate.Correction content() {
             return new Correction(
-                            null, null, null, holder, null, null, productName, productModel, bodyName, standard, null,
-                            null, null, further, null, reason)
+                            null,
+                            null,
+                            null,
+                            holder,
+                            null,
+                            null,
+                            productName,
+                            productModel,
+                            bodyName,
+                            standard,
+                            null,
+                            null,
+                            null,
+                            further,
+                            null,
+                            reason)
                     .read();
         }
     }
@@ -309,5 +323,6 @@ final class CertificateRequests {
 
     @Schema(name = "RenewalWithdrawal", description = "撤回换证: the last term was recorded wrongly")
     record RenewalWithdrawal(
-            @Schema(examples = "误录") @NotNull @Line(max = REASON) String reason) {}
+            @Schema(examples = "误录") @NotNull @Line(max = REASON)
+            String reason) {}
 }

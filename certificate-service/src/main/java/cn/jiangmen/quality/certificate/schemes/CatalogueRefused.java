@@ -99,6 +99,13 @@ public abstract sealed class CatalogueRefused extends RuntimeException {
         }
     }
 
+    /** Calendar years for a rule that counts days or months, or the other way round. */
+    public static final class UnitContradictsKind extends CatalogueRefused {
+        public UnitContradictsKind() {
+            super("unit contradicts kind");
+        }
+    }
+
     /** A day that no instrument can have named. */
     public static final class DayImplausible extends CatalogueRefused {
         public final String field;

@@ -6,6 +6,8 @@ public enum RuleKind {
     FIRST_SURVEILLANCE,
     /** From one surveillance to the next (监督间隔), at most. */
     SURVEILLANCE_INTERVAL,
+    /** From one surveillance, or the issue, to the next: by the end of so many further calendar years (每个日历年一次). */
+    SURVEILLANCE_CALENDAR_YEARS,
     /** How long a suspension may last (暂停期限) before the body has to restore or revoke. */
     LONGEST_SUSPENSION,
     /** How long before expiry an extension is applied for (延续申请期). */

@@ -23,6 +23,8 @@ public record SchemeRule(
     /** What an amount is counted in. */
     public enum Unit {
         DAY,
-        MONTH
+        MONTH,
+        /** A calendar year. */
+        YEAR
     }
 }

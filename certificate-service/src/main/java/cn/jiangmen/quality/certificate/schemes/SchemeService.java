@@ -110,6 +110,10 @@ public class SchemeService {
         if ((rule.amount() == null) != (rule.unit() == null)) {
             throw new CatalogueRefused.AmountWithoutUnit();
         }
+        if (rule.unit() != null
+                && (rule.unit() == SchemeRule.Unit.YEAR) != (rule.kind() == RuleKind.SURVEILLANCE_CALENDAR_YEARS)) {
+            throw new CatalogueRefused.UnitContradictsKind();
+        }
         edit.plausible("valid_from", rule.validFrom());
         if (known.ownRules(code).contains(rule)) {
             throw new CatalogueRefused.NothingToCorrect();

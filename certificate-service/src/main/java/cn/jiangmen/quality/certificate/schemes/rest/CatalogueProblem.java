@@ -14,6 +14,7 @@ enum CatalogueProblem implements ProblemType {
     SCHEME_IN_USE("scheme-in-use", 409, "该项目已有证书", "Certificates name the scheme"),
     END_BEFORE_START("end-before-start", 400, "结束日期早于开始日期", "The end is before the start"),
     AMOUNT_WITHOUT_UNIT("rule-amount-without-unit", 400, "数值与单位须同时填写", "Amount and unit go together"),
+    UNIT_CONTRADICTS_KIND("rule-unit-contradicts-kind", 400, "单位与规则种类不符", "The unit is not one of this rule"),
     DATE_IMPLAUSIBLE("date-implausible", 400, "日期不合情理", "Implausible date"),
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct");
 

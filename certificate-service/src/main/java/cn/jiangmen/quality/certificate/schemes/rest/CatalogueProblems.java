@@ -71,6 +71,12 @@ class CatalogueProblems extends ProblemMapper<CatalogueRefused> {
                         "规则的数值(amount)和单位(unit)须同时填写,或同时留空表示自该日起无此规则。",
                         "A rule has an amount and a unit, or neither for no such rule from that day on.",
                         field("unit"));
+            case CatalogueRefused.UnitContradictsKind _ ->
+                new Problem(
+                        CatalogueProblem.UNIT_CONTRADICTS_KIND,
+                        "SURVEILLANCE_CALENDAR_YEARS 的单位是 YEAR,其他规则的单位是 DAY 或 MONTH。",
+                        "SURVEILLANCE_CALENDAR_YEARS counts in YEAR, every other rule in DAY or MONTH.",
+                        field("unit"));
             case CatalogueRefused.DayImplausible r ->
                 new Problem(
                         CatalogueProblem.DATE_IMPLAUSIBLE,

@@ -167,7 +167,9 @@ class SchemeResource {
             description = "the scheme after the change",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = Scheme.class)))
-    @APIResponse(responseCode = "400", description = "rule-amount-without-unit, date-implausible")
+    @APIResponse(
+            responseCode = "400",
+            description = "rule-amount-without-unit, rule-unit-contradicts-kind, date-implausible")
     @APIResponse(responseCode = "404", description = "scheme-not-found")
     @APIResponse(responseCode = "409", description = "nothing-to-correct")
     public Response setRule(

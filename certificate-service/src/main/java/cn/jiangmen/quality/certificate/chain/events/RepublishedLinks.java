@@ -1,0 +1,49 @@
+package cn.jiangmen.quality.certificate.chain.events;
+
+import cn.jiangmen.quality.certificate.chain.Link;
+import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.events.Republished;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Tells the readers the present state of every link again. */
+@ApplicationScoped
+class RepublishedLinks implements Republished {
+    private static final int BATCH = 500;
+
+    private final Session session;
+    private final Outbox outbox;
+
+    RepublishedLinks(Session session, Outbox outbox) {
+        this.session = session;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void republish() {
+        UUID after = new UUID(0, 0);
+        while (after != null) {
+            UUID from = after;
+            after = QuarkusTransaction.requiringNew().call(() -> batch(from));
+            outbox.wake();
+        }
+    }
+
+    /** Publishes the links after an id and gives the last one's, or null when there are no more. */
+    private UUID batch(UUID after) {
+        List<Link> rows = session.createNativeQuery(
+                        "select * from certificate_link where id > ? order by id limit " + BATCH + " for update",
+                        Link.class)
+                .setParameter(1, after)
+                .getResultList();
+        session.doWork(connection -> outbox.append(
+                connection,
+                rows.stream()
+                        .map(link -> LinkMessages.change(link, link.reason()))
+                        .toList()));
+        return rows.size() < BATCH ? null : rows.getLast().id();
+    }
+}

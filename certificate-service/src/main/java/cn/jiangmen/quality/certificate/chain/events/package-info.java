@@ -1,0 +1,2 @@
+/** What other services are told of chains. */
+package cn.jiangmen.quality.certificate.chain.events;

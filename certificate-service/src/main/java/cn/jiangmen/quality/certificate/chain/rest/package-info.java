@@ -1,0 +1,2 @@
+/** Chains and transfers over HTTP. */
+package cn.jiangmen.quality.certificate.chain.rest;

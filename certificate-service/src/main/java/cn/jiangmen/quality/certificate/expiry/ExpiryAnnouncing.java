@@ -1,0 +1,174 @@
+package cn.jiangmen.quality.certificate.expiry;
+
+import cn.jiangmen.quality.kit.events.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Compares once a day what is so with what was announced, and announces the difference. So a day on which nothing ran is caught
+ * up by the next run, whatever was missed; an announcement is written once with its event, in the same transaction; and what
+ * turned out otherwise, as by a renewal that was recorded late, is withdrawn.
+ */
+@ApplicationScoped
+public class ExpiryAnnouncing {
+    private static final int BATCH = 1_000;
+
+    // one instance works; a lost one's lock ends with its session, and another goes on
+    private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtext('certificate expiry'))";
+
+    // a day further ahead than tomorrow was set by a wrong clock and holds nobody back
+    private static final String DUE = "select done_on < ? or done_on > ?::date + 1 from announced_expiry_watch";
+
+    private static final String DONE = "update announced_expiry_watch set done_on = ?";
+
+    private static final String NEWS = "select " + Announcement.COLUMNS + """
+            , w.stage, q.day as announced_on, coalesce(e.version, 0) + 1 as version
+            from (select ?::date as day, ?::int as ahead, ?::uuid as after) q
+            join announced_expiry_watch h on true
+            join certificate c on c.id > q.after
+            join scheme s on s.code = c.scheme
+            left join announced_expiry e on e.certificate_id = c.id
+            join lateral (
+                select case
+                    when c.ended_on <= c.expires_on then 'WITHDRAWN'
+                    when c.expires_on < q.day then 'OCCURRED'
+                    when c.expires_on < q.day + q.ahead then 'FORESEEN'
+                    else 'WITHDRAWN' end as stage
+            ) w on true
+            where case when e.certificate_id is null
+                then w.stage <> 'WITHDRAWN' and c.expires_on >= h.since - 1
+                else w.stage <> e.stage or (w.stage <> 'WITHDRAWN' and c.expires_on <> e.expires_on) end
+            order by c.id
+            limit ?""";
+
+    private static final String KEEP = """
+            insert into announced_expiry (certificate_id, stage, expires_on, announced_on, announced_at, version)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (certificate_id) do update
+            set stage = excluded.stage, expires_on = excluded.expires_on, announced_on = excluded.announced_on,
+                announced_at = excluded.announced_at, version = excluded.version""";
+
+    private final DataSource database;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final int ahead;
+
+    ExpiryAnnouncing(
+            DataSource database,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "quality.expiry.ahead-days", defaultValue = "90") int ahead) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ahead = ahead;
+    }
+
+    /**
+     * Announces all that is news on a day, unless that was done or another instance is at it.
+     *
+     * @return how many announcements this run made
+     */
+    int announce(LocalDate day) throws SQLException {
+        int made = 0;
+        UUID after = new UUID(0, 0);
+        while (after != null) {
+            List<Announcement> batch = batch(day, after);
+            if (batch == null) {
+                return made;
+            }
+            made += batch.size();
+            after = batch.isEmpty() ? null : batch.getLast().state().certificateId();
+        }
+        return made;
+    }
+
+    /** The next announcements, written; none when the day is done with this; null when this instance has nothing to do. */
+    private List<Announcement> batch(LocalDate day, UUID after) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Announcement> news = null;
+                if (holds(connection, CLAIM) && holds(connection, DUE, day, day)) {
+                    news = news(connection, day, after);
+                    keep(connection, news);
+                    outbox.append(
+                            connection, news.stream().map(Announcement::change).toList());
+                    if (news.isEmpty()) {
+                        done(connection, day);
+                    }
+                }
+                connection.commit();
+                if (news != null && !news.isEmpty()) {
+                    outbox.wake();
+                }
+                return news;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private List<Announcement> news(Connection connection, LocalDate day, UUID after) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NEWS)) {
+            query.setObject(1, day);
+            query.setInt(2, ahead);
+            query.setObject(3, after);
+            query.setInt(4, BATCH);
+            List<Announcement> news = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    news.add(Announcement.read(row));
+                }
+            }
+            return news;
+        }
+    }
+
+    private void keep(Connection connection, List<Announcement> news) throws SQLException {
+        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
+            for (Announcement one : news) {
+                upsert.setObject(1, one.state().certificateId());
+                upsert.setString(2, one.state().stage().name());
+                upsert.setObject(3, one.state().expiresOn());
+                upsert.setObject(4, one.state().announcedOn());
+                upsert.setObject(5, now);
+                upsert.setLong(6, one.version());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private static void done(Connection connection, LocalDate day) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(DONE)) {
+            update.setObject(1, day);
+            update.executeUpdate();
+        }
+    }
+
+    private static boolean holds(Connection connection, String question, Object... values) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

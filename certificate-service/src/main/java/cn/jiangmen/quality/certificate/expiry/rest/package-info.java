@@ -1,0 +1,2 @@
+/** Announced expiries over HTTP. */
+package cn.jiangmen.quality.certificate.expiry.rest;

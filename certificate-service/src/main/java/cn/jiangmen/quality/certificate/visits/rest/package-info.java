@@ -1,0 +1,2 @@
+/** Visits and surveillance over HTTP. */
+package cn.jiangmen.quality.certificate.visits.rest;
