@@ -1,9 +1,12 @@
 -- What was announced of the expiry of certificates. Nothing depends on it: validity ends by itself.
 create table announced_expiry (
-    certificate_id uuid        not null primary key references certificate (id) on delete cascade,
+    -- may be gone: then what was announced is withdrawn
+    certificate_id uuid        not null primary key,
     stage          text        not null check (stage in ('FORESEEN', 'OCCURRED', 'WITHDRAWN')),
     expires_on     date        not null,
-    announced_on   date        not null,
+    body           text,
+    -- the data of the last event
+    state          jsonb       not null,
     announced_at   timestamptz not null,
     version        bigint      not null
 );

@@ -143,7 +143,7 @@ public class Certificate {
     /**
      * Takes a decision back as if it had never been recorded; what was decided later must still follow.
      *
-     * @throws CertificateRefused.NothingToCorrect when no such decision is recorded
+     * @throws CertificateRefused.UnknownChange when no such decision is recorded
      */
     public CertificateEvent takeBack(CertificateStatus status, LocalDate effectiveOn, String reason, Clock clock) {
         take(lifetime().without(status, effectiveOn), scheme, details, clock);

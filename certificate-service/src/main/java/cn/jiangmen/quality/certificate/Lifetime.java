@@ -188,27 +188,6 @@ record Lifetime(List<Term> terms, List<StatusChange> changes) {
         return result;
     }
 
-    /**
-     * The same days without one change of state.
-     *
-     * @throws CertificateRefused when there is no such change, or a later one followed from it
-     */
-    Lifetime without(CertificateStatus status, LocalDate effectiveOn) {
-        List<StatusChange> rest = new ArrayList<>(changes);
-        if (!rest.removeIf(
-                change -> change.status() == status && change.effectiveOn().equals(effectiveOn))) {
-            throw new CertificateRefused.NothingToCorrect();
-        }
-        CertificateStatus before = CertificateStatus.VALID;
-        for (StatusChange change : rest) {
-            if (!before.mayBecome(change.status())) {
-                throw new CertificateRefused.TransitionNotAllowed(before, change.status(), change.effectiveOn());
-            }
-            before = change.status();
-        }
-        return new Lifetime(terms, rest);
-    }
-
     /** The same changes, the last one with the reason that was told now. */
     Lifetime explained(String reasonCode, String reason) {
         List<StatusChange> all = new ArrayList<>(changes);

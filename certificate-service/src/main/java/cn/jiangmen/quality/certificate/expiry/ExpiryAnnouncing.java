@@ -33,8 +33,14 @@ public class ExpiryAnnouncing {
 
     private static final String DONE = "update announced_expiry_watch set done_on = ?";
 
-    private static final String NEWS = "select " + Announcement.COLUMNS + """
-            , w.stage, q.day as announced_on, coalesce(e.version, 0) + 1 as version
+    private static final String NEWS = """
+            select jsonb_build_object(
+                    'certificate_id', c.id, 'number', c.number, 'body', c.body, 'scheme', c.scheme, 'kpi_class', s.kpi_class,
+                    'holder', jsonb_build_object('name', c.holder_name, 'credit_code', c.holder_credit_code,
+                                                 'country', c.holder_country),
+                    'stage', w.stage, 'expires_on', c.expires_on, 'lapses_on', c.expires_on + 1, 'announced_on', q.day,
+                    'effective_on', c.expires_on + 1, 'reason', null)::text as state,
+                coalesce(e.version, 0) + 1 as version
             from (select ?::date as day, ?::int as ahead, ?::uuid as after) q
             join announced_expiry_watch h on true
             join certificate c on c.id > q.after
@@ -53,11 +59,19 @@ public class ExpiryAnnouncing {
             order by c.id
             limit ?""";
 
+    // certificates whose records were taken back, as by undoing an import
+    private static final String GONE = """
+            select (e.state || jsonb_build_object('stage', 'WITHDRAWN', 'announced_on', ?::date))::text as state,
+                   e.version + 1 as version
+            from announced_expiry e
+            where e.stage <> 'WITHDRAWN' and not exists (select from certificate c where c.id = e.certificate_id)
+            limit ?""";
+
     private static final String KEEP = """
-            insert into announced_expiry (certificate_id, stage, expires_on, announced_on, announced_at, version)
-            values (?, ?, ?, ?, ?, ?)
+            insert into announced_expiry (certificate_id, stage, expires_on, body, state, announced_at, version)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?)
             on conflict (certificate_id) do update
-            set stage = excluded.stage, expires_on = excluded.expires_on, announced_on = excluded.announced_on,
+            set stage = excluded.stage, expires_on = excluded.expires_on, body = excluded.body, state = excluded.state,
                 announced_at = excluded.announced_at, version = excluded.version""";
 
     private final DataSource database;
@@ -102,7 +116,10 @@ public class ExpiryAnnouncing {
             try {
                 List<Announcement> news = null;
                 if (holds(connection, CLAIM) && holds(connection, DUE, day, day)) {
-                    news = news(connection, day, after);
+                    news = read(connection, NEWS, day, ahead, after, BATCH);
+                    if (news.isEmpty()) {
+                        news = read(connection, GONE, day, BATCH);
+                    }
                     keep(connection, news);
                     outbox.append(
                             connection, news.stream().map(Announcement::change).toList());
@@ -122,12 +139,12 @@ public class ExpiryAnnouncing {
         }
     }
 
-    private List<Announcement> news(Connection connection, LocalDate day, UUID after) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(NEWS)) {
-            query.setObject(1, day);
-            query.setInt(2, ahead);
-            query.setObject(3, after);
-            query.setInt(4, BATCH);
+    private static List<Announcement> read(Connection connection, String question, Object... values)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
             List<Announcement> news = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -145,9 +162,10 @@ public class ExpiryAnnouncing {
                 upsert.setObject(1, one.state().certificateId());
                 upsert.setString(2, one.state().stage().name());
                 upsert.setObject(3, one.state().expiresOn());
-                upsert.setObject(4, one.state().announcedOn());
-                upsert.setObject(5, now);
-                upsert.setLong(6, one.version());
+                upsert.setString(4, one.state().body());
+                upsert.setString(5, one.json());
+                upsert.setObject(6, now);
+                upsert.setLong(7, one.version());
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -16,15 +16,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RepublishedExpiries implements Republished {
     private static final int BATCH = 500;
-    private static final String READ = "select " + Announcement.COLUMNS.replace("c.expires_on", "e.expires_on") + """
-            , e.stage, e.announced_on, e.version
-            from announced_expiry e
-            join certificate c on c.id = e.certificate_id
-            join scheme s on s.code = c.scheme
-            where e.certificate_id > ?
-            order by e.certificate_id
-            limit ?
-            for update of e""";
+    private static final String READ = """
+            select state::text as state, version from announced_expiry
+            where certificate_id > ? order by certificate_id limit ? for update""";
 
     private final DataSource database;
     private final Outbox outbox;

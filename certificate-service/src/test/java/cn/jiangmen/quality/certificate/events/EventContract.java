@@ -17,7 +17,15 @@ import java.util.stream.Stream;
 /** The committed event contracts, as a reader of another service finds them. */
 public final class EventContract {
     public static final List<String> CERTIFICATE_TYPES = Stream.of(
-                    "registered", "corrected", "suspended", "resumed", "revoked", "cancelled", "renewed", "reissued", "withdrawn")
+                    "registered",
+                    "corrected",
+                    "suspended",
+                    "resumed",
+                    "revoked",
+                    "cancelled",
+                    "renewed",
+                    "reissued",
+                    "withdrawn")
             .map(verb -> "cn.jiangmen.quality.certificate." + verb + ".v1")
             .toList();
     public static final List<String> BODY_TYPES = Stream.of("registered", "corrected")

@@ -123,6 +123,20 @@ class ExpiryAnnouncingIT {
     }
 
     @Test
+    void whatWasAnnouncedOfARecordThatWasTakenBackIsWithdrawn() throws Exception {
+        String id = expiring("2041-06-10");
+        announcing.announce(day("2041-06-11"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // as undoing an import does
+            statement.execute("delete from certificate where id = '" + id + "'");
+        }
+        announcing.announce(day("2041-06-12"));
+        announcing.announce(day("2041-06-13"));
+        assertThat(stages(id)).containsExactly("occurred", "withdrawn");
+    }
+
+    @Test
     void aRunThatBreaksOffIsTakenUpAgain() throws Exception {
         String id = expiring("2041-03-10");
         announcing.announce(day("2041-03-11"));
