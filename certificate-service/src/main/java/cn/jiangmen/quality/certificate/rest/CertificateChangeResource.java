@@ -175,11 +175,11 @@ class CertificateChangeResource {
             operationId = "correctCertificateChange",
             summary = "Corrects or takes back a recorded change of state (更正状态变更)",
             description = "Also a revocation or cancellation that never was. The history keeps what had been recorded.")
-    @APIResponse(responseCode = "400", description = "reason-code-unknown, date-implausible, nothing-to-correct")
+    @APIResponse(responseCode = "400", description = "reason-code-unknown, date-implausible")
     @APIResponse(
             responseCode = "409",
             description = "change-unknown, change-needed, transition-not-allowed, effective-before-issue,"
-                    + " contradicts-later-change")
+                    + " contradicts-later-change, nothing-to-correct")
     public Response correctChange(
             @PathParam("id") UUID id,
             @HeaderParam(IF_MATCH) String ifMatch,

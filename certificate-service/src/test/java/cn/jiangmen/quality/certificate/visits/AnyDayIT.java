@@ -102,7 +102,7 @@ class AnyDayIT {
         refused(correct(id, moved, "corrected_on", "2025-07-01"), 409, "contradicts-later-change");
         refused(correct(id, moved, "corrected_on", "2023-07-01"), 409, "effective-before-issue");
         refused(correct(id, moved, "reason_code", "9999"), 400, "reason-code-unknown");
-        refused(correct(id, moved, "reason_code", "0111"), 400, "nothing-to-correct");
+        refused(correct(id, moved, "reason_code", "0111"), 409, "nothing-to-correct");
         Map<String, Object> resumed = Map.of("status", "VALID", "effective_on", "2025-06-01");
         correct(id, resumed, "corrected_on", "2025-06-15").then().body("suspended[0].to", equalTo("2025-06-15"));
         Api.act(id, "suspensions", "effective_on", "2025-09-01", "reason_code", "0111");
