@@ -52,6 +52,11 @@ public final class EventContract {
         for (RecordAct act : RecordAct.values()) {
             states.put("cn.jiangmen.quality.dishonesty." + act.verb() + ".v1", RecordState.class);
         }
+        for (String verb : List.of("proposed", "amended", "lapsed", "accepted", "dismissed")) {
+            states.put(
+                    "cn.jiangmen.quality.case-proposal." + verb + ".v1",
+                    cn.jiangmen.quality.supervision.proposals.events.ProposalState.class);
+        }
         return states;
     }
 

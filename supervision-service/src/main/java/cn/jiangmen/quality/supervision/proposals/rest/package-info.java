@@ -1,0 +1,2 @@
+/** Case proposals over HTTP. */
+package cn.jiangmen.quality.supervision.proposals.rest;
