@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** Who did what with which document, for proposals and records alike; kept inside, told in no event. */
@@ -30,6 +31,7 @@ public class Acts {
     }
 
     /** One act as it was kept. */
+    @Schema(name = "DishonestyAct")
     public record Act(
             UUID entryId,
             long version,

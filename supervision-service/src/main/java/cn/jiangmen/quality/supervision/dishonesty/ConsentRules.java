@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** Whether a listing needs the superior's consent (Order 44 Art 22), from which day on; rows are added, never changed. */
@@ -23,6 +24,7 @@ public class ConsentRules {
     }
 
     /** One rule; it holds until the next begins. */
+    @Schema(name = "DishonestyConsentRule")
     public record ConsentRule(LocalDate validFrom, boolean required, String instrument, Actor by, Instant recordedAt) {}
 
     /** Whether listings of a day need consent; before the first rule they do, for safety. */

@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What came of the party's defence (陈述、申辩). */
+@Schema(name = "DishonestyDefenceOutcome")
 public enum DefenceOutcome {
     /** 放弃陈述、申辩 */
     WAIVED,

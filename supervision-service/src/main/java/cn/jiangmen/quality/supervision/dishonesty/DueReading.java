@@ -4,12 +4,16 @@ import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.supervision.calendar.LegalClocks;
 import cn.jiangmen.quality.supervision.calendar.RunningClocks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** What is due on proposals and records, and until when. */
@@ -37,6 +41,7 @@ public class DueReading {
      * @param missingYear whose notice is missing, or null
      * @param doneOn null while it is to be done
      */
+    @Schema(name = "DishonestyDue")
     public record DueLine(
             String clock,
             LocalDate from,
@@ -49,51 +54,64 @@ public class DueReading {
     /** A record with the clocks that run over it. */
     public record UnderWay(DishonestyRecord record, List<DueLine> due) {}
 
+    /** The clocks of proposals, each under its proposal's id. */
+    public Map<UUID, List<DueLine>> ofProposals(List<Proposal> many) {
+        RunningClocks now = clocks.read();
+        Map<UUID, List<DueLine>> lines = new HashMap<>();
+        many.forEach(each -> lines.put(each.id(), lines(Deadlines.of(each, now).stream())));
+        return lines;
+    }
+
     public List<DueLine> of(Proposal each) {
-        return lines(Deadlines.of(each, clocks.read()).stream());
+        return ofProposals(List.of(each)).get(each.id());
     }
 
     public List<DueLine> of(DishonestyRecord each) {
-        return of(each, clocks.read());
+        return of(List.of(each)).getFirst().due();
     }
 
     /** The same for many, by one reading of the clocks. */
     public List<UnderWay> of(List<DishonestyRecord> many) {
         RunningClocks now = clocks.read();
-        return many.stream().map(each -> new UnderWay(each, of(each, now))).toList();
+        Map<UUID, LocalDate> withdrawn = withdrawn(many);
+        return many.stream()
+                .map(each -> new UnderWay(
+                        each, of(each, now, withdrawn.get(each.penalty().id()))))
+                .toList();
     }
 
     /** The records on which something is to be done, in the order in which they were made. */
     public List<UnderWay> underWay(String county, UUID after, int limit) {
-        RunningClocks now = clocks.read();
-        return search.underWay(county, after, limit).stream()
+        return of(search.underWay(county, after, limit)).stream()
                 .map(each -> new UnderWay(
-                        each,
-                        of(each, now).stream()
+                        each.record(),
+                        each.due().stream()
                                 .filter(line -> line.doneOn() == null)
                                 .toList()))
                 .toList();
     }
 
-    private List<DueLine> of(DishonestyRecord each, RunningClocks now) {
+    private List<DueLine> of(DishonestyRecord each, RunningClocks now, LocalDate withdrawn) {
         Stream<Deadlines.Open> open = Deadlines.of(each, now).stream();
-        if (each.kind() == RecordKind.SERIOUS_LISTING && each.status() != RecordStatus.ANNULLED) {
-            open = Stream.concat(
-                    open,
-                    withdrawn(each.penalty().id()).stream()
-                            .map(day -> new Deadlines.Open(now.due("LIST_ANNUL", day), null)));
+        if (withdrawn != null && each.kind() == RecordKind.SERIOUS_LISTING && each.status() != RecordStatus.ANNULLED) {
+            open = Stream.concat(open, Stream.of(new Deadlines.Open(now.due("LIST_ANNUL", withdrawn), null)));
         }
         return lines(open);
     }
 
-    /** The day on which the penalty was withdrawn, if it was. */
-    private List<LocalDate> withdrawn(UUID penalty) {
-        return session.createNativeQuery(
-                        "select changed_at from penalty where id = :id and status = 'WITHDRAWN'", Instant.class)
-                .setParameter("id", penalty)
+    /** The days on which those penalties were withdrawn that were. */
+    private Map<UUID, LocalDate> withdrawn(List<DishonestyRecord> records) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        session.createNativeQuery(
+                        "select id, changed_at from penalty where id = any (:ids) and status = 'WITHDRAWN'",
+                        Tuple.class)
+                .setParameter(
+                        "ids", records.stream().map(each -> each.penalty().id()).toArray(UUID[]::new))
                 .getResultStream()
-                .map(at -> LocalDate.ofInstant(at, Time.ZONE))
-                .toList();
+                .forEach(row -> days.put(
+                        row.get("id", UUID.class),
+                        LocalDate.ofInstant(row.get("changed_at", Instant.class), Time.ZONE)));
+        return days;
     }
 
     private List<DueLine> lines(Stream<Deadlines.Open> open) {

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A measure applied to the listed (惩戒措施).
@@ -8,6 +9,7 @@ import java.time.LocalDate;
  * @param to first day on which it applies no longer
  * @param statutory whether law sets it a period of its own
  */
+@Schema(name = "DishonestyAppliedMeasure")
 public record Measure(
         String code,
         String name,

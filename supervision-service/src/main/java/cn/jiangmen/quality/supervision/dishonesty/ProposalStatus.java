@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a proposal to list stands. */
+@Schema(name = "DishonestyProposalStatus")
 public enum ProposalStatus {
     PROPOSED,
     /** 已告知 */

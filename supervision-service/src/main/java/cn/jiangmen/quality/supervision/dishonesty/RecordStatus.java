@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a record stands in its life. */
+@Schema(name = "DishonestyRecordStatus")
 public enum RecordStatus {
     IN_FORCE,
     /** 已申请提前移出或修复 */

@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** In which capacity somebody acts; which role may do what are rows of the database. */
+@Schema(name = "DishonestyRole")
 public enum Role {
     /** 办案人员 */
     CASE_HANDLER,

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
@@ -30,6 +31,7 @@ public class Rulebook {
     }
 
     /** A ground for listing (列入事由). */
+    @Schema(name = "DishonestyGround")
     public record Ground(
             String code,
             String instrument,
@@ -43,6 +45,7 @@ public class Rulebook {
             String confidence) {}
 
     /** A measure that may be applied (惩戒措施). */
+    @Schema(name = "DishonestyCatalogueMeasure")
     public record CatalogueMeasure(
             String code,
             String nameZh,
@@ -56,6 +59,7 @@ public class Rulebook {
             String confidence) {}
 
     /** The tier of a kind of penalty (信用修复分类). */
+    @Schema(name = "DishonestyGradeRule")
     public record GradeRule(
             String penaltyKind,
             Grade grade,

@@ -28,6 +28,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -95,7 +97,7 @@ class ProposalResource {
                     request.findings().findings(),
                     request.proposedOn(),
                     request.by().actor());
-            return Answer.created(PATH, each.id().toString(), each.version(), ProposalView.of(each, due));
+            return Answer.created(PATH, each.id().toString(), each.version(), ProposalView.of(each, due.of(each)));
         });
     }
 
@@ -110,7 +112,7 @@ class ProposalResource {
     @APIResponse(responseCode = "404", description = "dishonesty-proposal-not-found")
     public Response get(@Parameter(example = ID) @PathParam("proposal_id") String id) {
         Proposal each = proposals.get(id);
-        return Answer.current(each.version(), ProposalView.of(each, due));
+        return Answer.current(each.version(), ProposalView.of(each, due.of(each)));
     }
 
     @GET
@@ -123,10 +125,12 @@ class ProposalResource {
             @Valid @BeanParam ProposalQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        List<ProposalView> rows = search.list(query.filter(Cursor.id(cursor)), limit + 1).stream()
-                .map(each -> ProposalView.of(each, due))
+        List<Proposal> rows = search.list(query.filter(Cursor.id(cursor)), limit + 1);
+        Map<UUID, List<DueReading.DueLine>> lines = due.ofProposals(rows);
+        List<ProposalView> views = rows.stream()
+                .map(each -> ProposalView.of(each, lines.get(each.id())))
                 .toList();
-        return Page.of(rows, limit, row -> Cursor.after(row.proposalId().toString()));
+        return Page.of(views, limit, row -> Cursor.after(row.proposalId().toString()));
     }
 
     @GET

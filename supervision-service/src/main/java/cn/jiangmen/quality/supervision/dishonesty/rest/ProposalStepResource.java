@@ -146,6 +146,6 @@ class ProposalStepResource {
     }
 
     private Response answer(Proposal each) {
-        return Answer.current(each.version(), ProposalView.of(each, due));
+        return Answer.current(each.version(), ProposalView.of(each, due.of(each)));
     }
 }

@@ -42,7 +42,7 @@ record ProposalView(
         Instant recordedAt,
         Instant changedAt) {
 
-    static ProposalView of(Proposal each, DueReading due) {
+    static ProposalView of(Proposal each, List<DueReading.DueLine> due) {
         return new ProposalView(
                 each.id(),
                 each.caseNumber(),
@@ -61,7 +61,7 @@ record ProposalView(
                 each.consentedOn().orElse(null),
                 each.endedOn().orElse(null),
                 each.recordId().orElse(null),
-                due.of(each),
+                due,
                 each.version(),
                 each.recordedAt(),
                 each.changedAt());
