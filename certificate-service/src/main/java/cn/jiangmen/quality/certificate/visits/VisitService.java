@@ -9,7 +9,6 @@ import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +27,8 @@ public class VisitService {
 
     @Transactional
     public Visit record(UUID certificate, VisitFacts facts, String by) {
-        Visit visit = Visit.record(Ids.next(), certificates.get(certificate), facts, kind(facts.kind()), by, clock);
+        Visit visit =
+                Visit.record(Ids.next(), certificates.get(certificate), facts, visits.kind(facts.kind()), by, clock);
         visits.save(visit, "recorded", null);
         return visit;
     }
@@ -38,7 +38,7 @@ public class VisitService {
         Visit visit = visits.get(id);
         Versions.require(ifMatch, visit.version());
         Certificate certificate = certificates.get(visit.certificateId());
-        visit.correct(certificate, facts, kind(facts.kind()), by, clock);
+        visit.correct(certificate, facts, visits.kind(facts.kind()), by, clock);
         visits.save(visit, "corrected", reason);
         return visit;
     }
@@ -62,30 +62,8 @@ public class VisitService {
         return visits.history(visits.get(id).id(), cursor, limit);
     }
 
-    /**
-     * Visits in the order of their recording, withdrawn ones too; null asks for all.
-     *
-     * @param kind a code, or that of the kinds below it
-     * @param from first day, {@code to} the day after the last
-     */
-    @Transactional
-    public List<Visit> list(
-            UUID certificate, String body, String kind, LocalDate from, LocalDate to, UUID after, int limit) {
-        if (kind != null) {
-            kind(kind);
-        }
-        return visits.list(certificate, body, kind, from, to, after, limit);
-    }
-
     @Transactional
     public List<VisitKind> kinds() {
         return visits.kinds();
-    }
-
-    private VisitKind kind(String code) {
-        return visits.kinds().stream()
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new VisitRefused.UnknownKind(code));
     }
 }

@@ -5,12 +5,10 @@ import cn.jiangmen.quality.certificate.visits.events.VisitMessages;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
 import cn.jiangmen.quality.kit.http.Page;
-import cn.jiangmen.quality.kit.store.Conditions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,16 +57,16 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 .toList();
     }
 
-    /** Those that fit, in the order of their recording; null asks for all. */
-    List<Visit> list(UUID certificate, String body, String kind, LocalDate from, LocalDate to, UUID after, int limit) {
-        return new Conditions()
-                .andIf(after, "id > :after", "after")
-                .andIf(certificate, "certificate_id = :certificate", "certificate")
-                .andIf(body, "body = :body", "body")
-                .andIf(kind, "kind in (select code from visit_kind where :kind in (code, parent))", "kind")
-                .andIf(from, "ended_on >= :from", "from")
-                .andIf(to, "begun_on < :to", "to")
-                .list(session, Visit.class, "visit", "id", limit);
+    /**
+     * The kind of a code.
+     *
+     * @throws VisitRefused.UnknownKind when there is none
+     */
+    VisitKind kind(String code) {
+        return kinds().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new VisitRefused.UnknownKind(code));
     }
 
     Page<VersionHistory.Version> history(UUID visit, String cursor, int limit) {

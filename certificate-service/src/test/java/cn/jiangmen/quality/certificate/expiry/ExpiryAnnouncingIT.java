@@ -174,6 +174,15 @@ class ExpiryAnnouncingIT {
                 .get(PATH)
                 .then()
                 .body("items.certificate_id", contains(second));
+        given().queryParam("body", body).get(PATH + "/count").then().body("count", org.hamcrest.Matchers.equalTo(2));
+        String csv = given().queryParam("body", body).get(PATH + "/export").asString();
+        assertThat(csv.lines()).hasSize(3).anySatisfy(line -> assertThat(line).contains("过期失效", "2042-01-01"));
+        given().queryParam("body", body)
+                .queryParam("format", "xlsx")
+                .get(PATH + "/export")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         given().queryParam("cursor", "x").get(PATH).then().statusCode(400).body("type", endsWith("invalid-cursor"));
     }
 

@@ -82,6 +82,19 @@ class VisitApiIT {
                 .allSatisfy(event -> assertThat(FeatureContract.faults(event)).isEmpty());
         // as if it had never been: the same visit can be recorded
         record(certificate, visit("03", "2025-05-11", "2025-05-13")).then().statusCode(201);
+        given().queryParam("certificate_id", certificate)
+                .get(VISITS + "/count")
+                .then()
+                .body("count", equalTo(2));
+        String csv = given().queryParam("certificate_id", certificate)
+                .header("Accept-Language", "en")
+                .get(VISITS + "/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(3).first().asString().contains("Visit id", "Withdrawn at");
+        refused(given().queryParam("kind", "99").get(VISITS + "/export"), 400, "visit-kind-unknown");
     }
 
     @Test

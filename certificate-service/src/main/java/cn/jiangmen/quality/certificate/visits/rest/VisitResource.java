@@ -1,11 +1,10 @@
 package cn.jiangmen.quality.certificate.visits.rest;
 
-import cn.jiangmen.quality.certificate.Normal;
 import cn.jiangmen.quality.certificate.visits.Visit;
+import cn.jiangmen.quality.certificate.visits.VisitSearch;
 import cn.jiangmen.quality.certificate.visits.VisitService;
 import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
-import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,9 +46,11 @@ class VisitResource {
     private static final String DEFAULT_LIMIT = "50";
 
     private final VisitService visits;
+    private final VisitSearch search;
 
-    VisitResource(VisitService visits) {
+    VisitResource(VisitService visits, VisitSearch search) {
         this.visits = visits;
+        this.search = search;
     }
 
     @GET
@@ -58,23 +59,10 @@ class VisitResource {
             summary = "Visits that fit all filters, in the order of their recording, withdrawn ones too (审核记录)")
     @APIResponse(responseCode = "400", description = "visit-kind-unknown, invalid-cursor")
     public Page<VisitView> list(
-            @Parameter(example = ID) @QueryParam("certificate_id") UUID certificate,
-            @Parameter(description = "approval number of the body that came", example = "CNCA-R-2002-001")
-                    @QueryParam("body")
-                    @Line
-                    String body,
-            @Parameter(description = "a kind, with those below it", example = "03") @QueryParam("kind") @Line
-                    String kind,
-            @Parameter(description = "visits that ended on this day or later", example = "2026-01-01")
-                    @QueryParam("from")
-                    LocalDate from,
-            @Parameter(description = "visits that began before this day", example = "2027-01-01") @QueryParam("to")
-                    LocalDate to,
+            @Valid @BeanParam VisitQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        List<VisitView> rows = visits
-                .list(certificate, Normal.code(body), Normal.code(kind), from, to, Cursor.id(cursor), limit + 1)
-                .stream()
+        List<VisitView> rows = search.list(query.filter(), Cursor.id(cursor), limit + 1).stream()
                 .map(VisitView::of)
                 .toList();
         return Page.of(rows, limit, row -> Cursor.after(row.visitId().toString()));
