@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** All cascades. Saving one writes its row and its version; what it does to bodies and certificates they tell themselves. */
@@ -55,10 +56,9 @@ class BodyCascades implements PanacheRepositoryBase<BodyCascade, UUID> {
 
     /** Those that wait for work, the oldest first. */
     @Transactional
-    List<UUID> waiting() {
-        return session.createNativeQuery(
-                        "select id from body_cascade where state in ('PREVIEWING', 'APPLYING', 'RESTORING') order by id",
-                        UUID.class)
+    List<UUID> waiting(CascadeState... states) {
+        return session.createNativeQuery("select id from body_cascade where state in (:states) order by id", UUID.class)
+                .setParameter("states", Stream.of(states).map(CascadeState::name).toList())
                 .getResultList();
     }
 

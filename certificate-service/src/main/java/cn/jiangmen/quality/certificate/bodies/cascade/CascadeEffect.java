@@ -1,8 +1,7 @@
 package cn.jiangmen.quality.certificate.bodies.cascade;
 
+import cn.jiangmen.quality.certificate.effect.Effect;
 import cn.jiangmen.quality.certificate.schemes.KpiClass;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,10 +13,10 @@ import java.util.List;
  * @param enterprises that hold them, by credit code, else by name
  * @param losing of these, how many would hold no certificate in force at all
  * @param classes the same by class; without {@code losing} in the class
- * @param indicators what the city's numbers would lose
+ * @param indicators what the numbers of each county would lose, or that nobody could tell
  */
 public record CascadeEffect(
-        LocalDate on, int certificates, int enterprises, int losing, List<ClassLoss> classes, Indicators indicators) {
+        LocalDate on, int certificates, int enterprises, int losing, List<ClassLoss> classes, Effect indicators) {
 
     /**
      * Certificates of one class.
@@ -25,16 +24,4 @@ public record CascadeEffect(
      * @param kpiClass null for recognitions
      */
     public record ClassLoss(KpiClass kpiClass, int certificates, int enterprises, int losing) {}
-
-    /**
-     * The change of every indicator by county, told by the service that counts them.
-     *
-     * @param known false: it was not there to ask, or did not answer; {@code reason} says so
-     * @param told its answer as it came: by indicator, county and basis, before, after and change
-     */
-    public record Indicators(boolean known, String reason, Instant askedAt, JsonNode told) {
-        static Indicators unknown(String reason, Instant now) {
-            return new Indicators(false, reason, now, null);
-        }
-    }
 }

@@ -1,9 +1,16 @@
 package cn.jiangmen.quality.certificate.bodies.cascade;
 
 import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.CertificateEvent;
 import cn.jiangmen.quality.certificate.CertificateRefused;
+import cn.jiangmen.quality.certificate.effect.Effects;
+import cn.jiangmen.quality.certificate.effect.Question;
+import cn.jiangmen.quality.certificate.events.CertificateMessages;
+import cn.jiangmen.quality.certificate.events.CertificateState;
 import cn.jiangmen.quality.certificate.rest.CertificateProblems;
+import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.certificate.schemes.KpiClass;
+import cn.jiangmen.quality.certificate.schemes.Schemes;
 import cn.jiangmen.quality.kit.store.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -58,23 +65,26 @@ class CascadePreview {
 
     private final CascadeItems items;
     private final CascadeRules rules;
-    private final IndicatorLoss indicators;
+    private final Effects effects;
     private final Session session;
     private final StatelessSession rows;
+    private final Catalogue catalogue;
     private final Clock clock;
 
     CascadePreview(
             CascadeItems items,
             CascadeRules rules,
-            IndicatorLoss indicators,
+            Effects effects,
             Session session,
             StatelessSession rows,
+            Catalogue catalogue,
             Clock clock) {
         this.items = items;
         this.rules = rules;
-        this.indicators = indicators;
+        this.effects = effects;
         this.session = session;
         this.rows = rows;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -88,11 +98,19 @@ class CascadePreview {
     /** Looks anew, in the transaction of the caller. */
     void look(BodyCascade cascade) {
         items.forget(cascade.id());
+        try (Question question = new Question()) {
+            CascadeCounts counts = tryAll(cascade, question);
+            cascade.previewed(counts, effect(cascade, question), clock);
+        }
+    }
+
+    private CascadeCounts tryAll(BodyCascade cascade, Question question) {
         CascadeRules.Act act = rules.change(cascade);
+        Schemes schemes = catalogue.schemes();
         List<CascadeItems.Found> found = new ArrayList<>();
         Map<CertificateOutcome, Integer> outcomes = new EnumMap<>(CertificateOutcome.class);
         concerned(cascade).each(rows, Certificate.class, "certificate", "id", certificate -> {
-            CascadeItems.Found one = tried(certificate, act);
+            CascadeItems.Found one = tried(certificate, act, schemes, question);
             outcomes.merge(one.outcome(), 1, Integer::sum);
             found.add(one);
             if (found.size() == PIECE) {
@@ -101,16 +119,19 @@ class CascadePreview {
             }
         });
         items.add(cascade.id(), found);
-        CascadeCounts counts = CascadeCounts.previewed(
+        return CascadeCounts.previewed(
                 outcomes.getOrDefault(CertificateOutcome.TO_CHANGE, 0),
                 outcomes.getOrDefault(CertificateOutcome.UNAFFECTED, 0));
-        cascade.previewed(counts, effect(cascade), clock);
     }
 
-    private static CascadeItems.Found tried(Certificate certificate, CascadeRules.Act act) {
+    private CascadeItems.Found tried(
+            Certificate certificate, CascadeRules.Act act, Schemes schemes, Question question) {
         String why = null;
         try {
-            act.on(certificate);
+            CertificateEvent event = act.on(certificate);
+            long next = certificate.version() + 1;
+            question.add((CertificateState) CertificateMessages.change(certificate, next, event, schemes, clock)
+                    .state());
         } catch (CertificateRefused e) {
             why = CertificateProblems.of(e).type().slug();
         }
@@ -125,7 +146,7 @@ class CascadePreview {
                 why);
     }
 
-    private CascadeEffect effect(BodyCascade cascade) {
+    private CascadeEffect effect(BodyCascade cascade, Question question) {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = cascade.effectiveOn().isAfter(today) ? cascade.effectiveOn() : today;
         List<CascadeEffect.ClassLoss> losses = session.createNativeQuery(LOSSES, Tuple.class)
@@ -141,7 +162,7 @@ class CascadePreview {
                 all.enterprises(),
                 all.losing(),
                 List.copyOf(losses.subList(0, losses.size() - 1)),
-                indicators.of(cascade, on));
+                effects.ask(question, on));
     }
 
     private static CascadeEffect.ClassLoss loss(Tuple row) {

@@ -43,9 +43,18 @@ class CascadeWork {
         this.clock = clock;
     }
 
-    /** Does the work of all that wait. */
-    void doAll() {
-        for (UUID id : cascades.waiting()) {
+    /** Makes all previews that wait; each asks another service, which may take its time. */
+    void previews() {
+        all(CascadeState.PREVIEWING);
+    }
+
+    /** Applies and takes back all that wait. */
+    void batches() {
+        all(CascadeState.APPLYING, CascadeState.RESTORING);
+    }
+
+    private void all(CascadeState... states) {
+        for (UUID id : cascades.waiting(states)) {
             MDC.put(CAUSE, "body-cascade:" + id); // no request made these changes: the cascade is their cause
             try {
                 QuarkusTransaction.requiringNew()

@@ -78,7 +78,7 @@ class BodyCascadeIT {
         assertThat(preview.<Object>getList("effect.classes.kpi_class")).containsExactly("QMS");
         assertThat(preview.getInt("effect.classes[0].losing")).isOne();
         assertThat(preview.getBoolean("effect.indicators.known")).isFalse();
-        assertThat(preview.getString("effect.indicators.reason")).isNotBlank();
+        assertThat(preview.getString("effect.indicators.reason_zh")).isNotBlank();
         given().queryParam("outcome", "TO_CHANGE")
                 .get(PATH + "/" + id + "/certificates")
                 .then()
@@ -229,7 +229,7 @@ class BodyCascadeIT {
         String id = previewed(request(body, "SUSPENDED", "2026-06-01"));
         confirm(id).then().statusCode(202);
         List<CompletableFuture<Void>> instances = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(work::doAll))
+                .mapToObj(i -> CompletableFuture.runAsync(work::batches))
                 .toList();
         instances.forEach(CompletableFuture::join);
         reached(id, "APPLIED");
@@ -261,7 +261,7 @@ class BodyCascadeIT {
         try {
             confirm(id).then().statusCode(202);
             for (int i = 0; i < BodyCascade.MOST_ATTEMPTS; i++) {
-                work.doAll();
+                work.batches();
             }
             reached(id, "PREVIEWED");
         } finally {
