@@ -34,7 +34,10 @@ public final class EventContract {
     public static final List<String> LEAD_TYPES = Stream.of("raised", "amended", "cleared")
             .map(verb -> "cn.jiangmen.quality.certificate-lead." + verb + ".v1")
             .toList();
-    public static final List<String> TYPES = Stream.of(CERTIFICATE_TYPES, BODY_TYPES, LEAD_TYPES)
+    public static final List<String> LABORATORY_TYPES = Stream.of("registered", "corrected")
+            .map(verb -> "cn.jiangmen.quality.laboratory." + verb + ".v1")
+            .toList();
+    public static final List<String> TYPES = Stream.of(CERTIFICATE_TYPES, BODY_TYPES, LEAD_TYPES, LABORATORY_TYPES)
             .flatMap(List::stream)
             .toList();
 

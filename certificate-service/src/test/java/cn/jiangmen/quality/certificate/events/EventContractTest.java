@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangmen.quality.certificate.CertificateEvent;
 import cn.jiangmen.quality.certificate.bodies.events.BodyState;
+import cn.jiangmen.quality.certificate.laboratories.events.LaboratoryState;
 import cn.jiangmen.quality.certificate.suspicion.events.LeadState;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +44,9 @@ class EventContractTest {
     void theStateHasTheFieldsOfTheSchemaAndNoOther(String type) {
         Class<?> state = EventContract.BODY_TYPES.contains(type)
                 ? BodyState.class
-                : EventContract.LEAD_TYPES.contains(type) ? LeadState.class : CertificateState.class;
+                : EventContract.LEAD_TYPES.contains(type)
+                        ? LeadState.class
+                        : EventContract.LABORATORY_TYPES.contains(type) ? LaboratoryState.class : CertificateState.class;
         List<String> fields = Stream.of(state.getRecordComponents())
                 .map(RecordComponent::getName)
                 .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))

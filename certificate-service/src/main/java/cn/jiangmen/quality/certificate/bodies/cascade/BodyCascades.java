@@ -58,7 +58,8 @@ class BodyCascades implements PanacheRepositoryBase<BodyCascade, UUID> {
     @Transactional
     List<UUID> waiting(CascadeState... states) {
         return session.createNativeQuery("select id from body_cascade where state in (:states) order by id", UUID.class)
-                .setParameter("states", Stream.of(states).map(CascadeState::name).toList())
+                .setParameter(
+                        "states", Stream.of(states).map(CascadeState::name).toList())
                 .getResultList();
     }
 

@@ -1,0 +1,2 @@
+/** Laboratories and their directories over HTTP. */
+package cn.jiangmen.quality.certificate.laboratories.rest;
