@@ -46,7 +46,9 @@ class EventContractTest {
                 ? BodyState.class
                 : EventContract.LEAD_TYPES.contains(type)
                         ? LeadState.class
-                        : EventContract.LABORATORY_TYPES.contains(type) ? LaboratoryState.class : CertificateState.class;
+                        : EventContract.LABORATORY_TYPES.contains(type)
+                                ? LaboratoryState.class
+                                : CertificateState.class;
         List<String> fields = Stream.of(state.getRecordComponents())
                 .map(RecordComponent::getName)
                 .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
