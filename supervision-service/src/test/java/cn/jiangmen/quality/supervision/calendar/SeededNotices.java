@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The notices that the migration seeds, read from its text so that the shipped data itself is tested. */
-final class SeededNotices {
+public final class SeededNotices {
     private static final Pattern DAY = Pattern.compile("\\('(\\d{4}-\\d\\d-\\d\\d)', (\\d{4}), (true|false)\\)");
 
     private SeededNotices() {}
 
-    static List<HolidayNotice> all() {
+    public static List<HolidayNotice> all() {
         Map<Integer, Set<LocalDate>> off = new TreeMap<>();
         Map<Integer, Set<LocalDate>> working = new TreeMap<>();
         Matcher rows = DAY.matcher(migration());

@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.events;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.supervision.complaints.Act;
+import cn.jiangmen.quality.supervision.complaints.MatterKind;
+import cn.jiangmen.quality.supervision.complaints.events.MatterState;
 import cn.jiangmen.quality.supervision.dishonesty.ProposalAct;
 import cn.jiangmen.quality.supervision.dishonesty.RecordAct;
 import cn.jiangmen.quality.supervision.dishonesty.events.ProposalState;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,12 @@ public final class EventContract {
             states.put(
                     "cn.jiangmen.quality.case-proposal." + verb + ".v1",
                     cn.jiangmen.quality.supervision.proposals.events.ProposalState.class);
+        }
+        for (MatterKind kind : MatterKind.values()) {
+            Arrays.stream(Act.values())
+                    .filter(act -> act.happensTo(kind))
+                    .forEach(act -> states.put(
+                            "cn.jiangmen.quality." + kind.aggregate() + "." + act.verb() + ".v1", MatterState.class));
         }
         return states;
     }

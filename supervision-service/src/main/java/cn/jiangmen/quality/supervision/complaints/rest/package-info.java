@@ -1,0 +1,2 @@
+/** The HTTP edge of complaints and reports. */
+package cn.jiangmen.quality.supervision.complaints.rest;
