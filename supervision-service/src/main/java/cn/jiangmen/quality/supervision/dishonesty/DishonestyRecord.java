@@ -104,14 +104,14 @@ public class DishonestyRecord {
             UUID id,
             PenaltyBasis penalty,
             Grade grade,
-            String why,
+            RecordService.Told said,
             LocalDate recordedOn,
             Periods periods,
             Instant now) {
         DishonestyRecord told = new DishonestyRecord(id, RecordKind.PENALTY_INFORMATION, penalty, recordedOn, now);
         told.grade = grade;
-        told.gradeReason = why;
-        told.groundText = penalty.facts();
+        told.gradeReason = said.gradeReason();
+        told.groundText = said.facts() == null ? null : said.facts().strip();
         told.days = RecordDays.begin(penalty.decidedOn(), periods, null);
         return told;
     }

@@ -15,6 +15,11 @@ import java.util.UUID;
 /** Turns a proposal into a listing: together with its penalty, and never without one. */
 @ApplicationScoped
 public class ListingService {
+    // what the decision must tell (Order 44 Art 13), where the officer gave no other text
+    private static final String REMOVAL =
+            "列入满一年,已履行行政处罚决定中的义务、已消除危害后果和不良影响、未再受到较重行政处罚的," + "可以申请提前移出;依法实施的限制措施尚未到期的除外;列入满三年移出。";
+    private static final String REMEDIES = "对列入决定不服的,可以依法申请行政复议或者提起行政诉讼。";
+
     private final ProposalService proposals;
     private final DishonestyRecords records;
     private final PenaltyReading penalties;
@@ -44,6 +49,8 @@ public class ListingService {
      * What is told of the decision.
      *
      * @param listedOn null is the day of the penalty
+     * @param removalConditions what the decision says of removal; null is the text of the law
+     * @param remedies what it says of remedies; null is the text of the law
      * @param heavierPunishment why the fine was set by the heavier-punishment principle; null when it was not
      */
     public record Told(
@@ -52,6 +59,8 @@ public class ListingService {
             String decisionNumber,
             String groundText,
             List<ToldMeasure> measures,
+            String removalConditions,
+            String remedies,
             String heavierPunishment) {}
 
     /** A measure by its code; the day until which law sets it, or null. */
@@ -88,7 +97,11 @@ public class ListingService {
                                 said.decisionNumber().strip(),
                                 null,
                                 on))
-                        .saying("heavier_punishment", said.heavierPunishment()));
+                        .saying("heavier_punishment", said.heavierPunishment())
+                        .saying(
+                                "removal_conditions",
+                                said.removalConditions() == null ? REMOVAL : said.removalConditions())
+                        .saying("remedies", said.remedies() == null ? REMEDIES : said.remedies()));
         return listed;
     }
 

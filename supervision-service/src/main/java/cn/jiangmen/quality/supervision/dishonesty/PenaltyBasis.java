@@ -19,7 +19,6 @@ public record PenaltyBasis(
         LocalDate decidedOn,
         List<String> kinds,
         String article,
-        String facts,
         boolean standing) {
 
     /** @throws DishonestyRefused when no record may rest on it */

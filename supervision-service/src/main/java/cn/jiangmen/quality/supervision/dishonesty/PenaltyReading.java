@@ -13,8 +13,7 @@ import org.hibernate.query.QueryFlushMode;
 class PenaltyReading {
     // the row is held: a penalty cannot be withdrawn between the look and the listing
     private static final String PENALTY = """
-            select id, case_number, county, enterprise_name, credit_code, decision_number, decided_on, kinds, article, facts,
-                   status
+            select id, case_number, county, enterprise_name, credit_code, decision_number, decided_on, kinds, article, status
             from penalty where id = :id for share""";
 
     // decided after the record began, still standing, and heavy by itself
@@ -67,7 +66,6 @@ class PenaltyReading {
                 row.get("decided_on", LocalDate.class),
                 List.of(row.get("kinds", String[].class)),
                 row.get("article", String.class),
-                row.get("facts", String.class),
                 "DECIDED".equals(row.get("status", String.class)));
     }
 }

@@ -40,15 +40,19 @@ public class RecordService {
     }
 
     /**
-     * Records the information on a penalty in its tier.
+     * What is told of a penalty.
      *
-     * @param told the tier, or null for the rule's; another one than the rule's needs a reason
-     * @param said null is today
+     * @param grade the tier, or null for the rule's; another one than the rule's needs a reason
+     * @param facts 违法事实 as they may be shown: looked through for secrets and personal matters; or null
+     * @param recordedOn null is today
      */
+    public record Told(Grade grade, String gradeReason, String facts, LocalDate recordedOn) {}
+
+    /** Records the information on a penalty in its tier. The facts of the penalty itself are never copied. */
     @Transactional
-    public DishonestyRecord record(UUID penaltyId, Grade told, String why, LocalDate said, Actor by) {
+    public DishonestyRecord record(UUID penaltyId, Told said, Actor by) {
         rulebook.requireRole(RecordAct.RECORDED.verb(), by);
-        LocalDate on = LegalDay.of("recorded_on", said, clock);
+        LocalDate on = LegalDay.of("recorded_on", said.recordedOn(), clock);
         PenaltyBasis penalty = penalties.get(penaltyId);
         penalty.requireUsable();
         if (on.isBefore(penalty.decidedOn())) {
@@ -56,20 +60,20 @@ public class RecordService {
         }
         Grade byRule = rulebook.grade(penalty.kinds(), on)
                 .orElseThrow(() -> new RuleRefused.NoRuleInForce(RecordAct.RECORDED.verb(), on));
-        if (told != null && told != byRule && why == null) {
+        if (said.grade() != null && said.grade() != byRule && said.gradeReason() == null) {
             throw new RecordRefused.GradeUnexplained(byRule);
         }
-        Grade grade = told == null ? byRule : told;
+        Grade grade = said.grade() == null ? byRule : said.grade();
         Periods periods = Periods.ofInformation(clocks.read(), grade, on, penalty.decidedOn());
         if (!on.isBefore(periods.latestEndOn())) {
             throw new RecordRefused.PeriodOver(periods.latestEndOn());
         }
         DishonestyRecord each =
-                DishonestyRecord.information(Ids.next(), penalty, grade, why, on, periods, Instant.now(clock));
+                DishonestyRecord.information(Ids.next(), penalty, grade, said, on, periods, Instant.now(clock));
         Document decision =
                 new Document(DocumentKind.PENALTY_DECISION, penalty.decisionNumber(), null, penalty.decidedOn());
         records.save(
-                each, Step.of(RecordAct.RECORDED.verb(), on, by).with(decision).because(why));
+                each, Step.of(RecordAct.RECORDED.verb(), on, by).with(decision).because(said.gradeReason()));
         return each;
     }
 

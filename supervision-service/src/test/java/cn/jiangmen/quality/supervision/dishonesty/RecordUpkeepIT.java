@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.jiangmen.quality.kit.events.Republished;
 import cn.jiangmen.quality.local.Servers;
@@ -89,6 +90,7 @@ class RecordUpkeepIT {
                             "by", Dishonesty.by("CREDIT_OFFICER")))
                     .then()
                     .statusCode(201)
+                    .body("ground_text", nullValue())
                     .body("grade", equalTo(each[1]))
                     .body("listed_on", equalTo("2026-05-20"))
                     .body("earliest_repair_on", equalTo(each[2]))

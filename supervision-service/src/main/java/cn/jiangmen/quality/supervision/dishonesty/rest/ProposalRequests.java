@@ -153,6 +153,14 @@ final class ProposalRequests {
             @Line(max = TEXT)
             String heavierPunishment,
 
+            @Schema(description = "移出条件和程序; null = the text of the law", maxLength = TEXT, nullable = true)
+            @Line(max = TEXT)
+            String removalConditions,
+
+            @Schema(description = "救济途径; null = the text of the law", maxLength = TEXT, nullable = true)
+            @Line(max = TEXT)
+            String remedies,
+
             @NotNull @Valid ActingOfficer by) {
 
         ListingService.Told told() {
@@ -164,6 +172,8 @@ final class ProposalRequests {
                     measures.stream()
                             .map(each -> new ListingService.ToldMeasure(each.code(), each.until()))
                             .toList(),
+                    removalConditions,
+                    remedies,
                     heavierPunishment);
         }
     }

@@ -28,10 +28,23 @@ final class RecordRequests {
             @Schema(maxLength = TEXT, nullable = true) @Line(max = TEXT)
             String gradeReason,
 
+            @Schema(
+                    description =
+                            "违法事实 as they may be shown, looked through for secrets and personal matters; null = none",
+                    maxLength = TEXT,
+                    nullable = true)
+            @Line(max = TEXT)
+            String groundText,
+
             @Schema(description = "null = today", nullable = true)
             LocalDate recordedOn,
 
-            @NotNull @Valid ActingOfficer by) {}
+            @NotNull @Valid ActingOfficer by) {
+
+        RecordService.Told said() {
+            return new RecordService.Told(grade, gradeReason, groundText, recordedOn);
+        }
+    }
 
     @Schema(name = "DishonestyPublication", description = "公示")
     record Publication(

@@ -87,11 +87,7 @@ class RecordResource {
             @NotNull @Valid RecordRequests.Recording request) {
         return idempotency.once(key, request, () -> {
             DishonestyRecord each = records.record(
-                    request.penaltyId(),
-                    request.grade(),
-                    request.gradeReason(),
-                    request.recordedOn(),
-                    request.by().actor());
+                    request.penaltyId(), request.said(), request.by().actor());
             return Answer.created(PATH, each.id().toString(), each.version(), RecordView.of(each, due.of(each)));
         });
     }

@@ -159,6 +159,22 @@ class EveryStateAndRoleIT {
     }
 
     @Test
+    void onePenaltyHasOneListingAndAfterAnAnnulmentItsPartyCanBeListedAnew() {
+        Dishonesty.Case each = Dishonesty.heavy();
+        String first = Dishonesty.listed(each);
+        refused(
+                Dishonesty.propose(Dishonesty.consented(each), "listings", Dishonesty.listing(each)),
+                409,
+                "dishonesty-already-recorded",
+                "while the first stands");
+
+        Dishonesty.Case later = Dishonesty.heavy();
+        String second = Dishonesty.listed(later);
+        Dishonesty.act(second, "annulments", Dishonesty.annulment("2026-06-01"));
+        assertThat(Dishonesty.listed(later)).isNotEqualTo(second).isNotEqualTo(first);
+    }
+
+    @Test
     void ofSeveralWhoListAtOnceOneDoes() throws Exception {
         Dishonesty.Case each = Dishonesty.heavy();
         String id = Dishonesty.consented(each);

@@ -7,6 +7,7 @@ import static cn.jiangmen.quality.supervision.dishonesty.rest.Dishonesty.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -152,6 +153,7 @@ class ListingApiIT {
                 .then()
                 .body("items", hasSize(14))
                 .body("items[0].by.name", equalTo("陈某某经办"))
+                .body("items[0].details.remedies", containsString("行政复议"))
                 .body("items[10].details.verified.obligations_performed", equalTo(true));
         given().get(RECORDS + "/" + id + "/history").then().body("items", hasSize(14));
         // an annulled listing leaves the penalty and its proposal's ground; the same penalty may be listed for again
@@ -210,7 +212,7 @@ class ListingApiIT {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("repair-obstructed"))
-                .body("detail", org.hamcrest.Matchers.containsString("2030-05-20"));
+                .body("detail", containsString("2030-05-20"));
     }
 
     @Test
