@@ -19,8 +19,10 @@ class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
 
     private final Outbox outbox;
     private final VersionHistory history;
+    private final Session session;
 
     Penalties(Outbox outbox, Session session) {
+        this.session = session;
         this.outbox = outbox;
         this.history = new VersionHistory(session, "penalty_history", Set.of("penalty_id", "effective_on", "reason"));
     }
@@ -59,6 +61,15 @@ class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
                 change.state(),
                 each.changedAt());
         outbox.append(() -> change);
+    }
+
+    /** Whether every penalty of a case that stands is served. */
+    boolean allServed(String caseNumber) {
+        return session.createNativeQuery(
+                        "select bool_and(served_on is not null) from penalty where case_number = ? and status = 'DECIDED'",
+                        Boolean.class)
+                .setParameter(1, caseNumber)
+                .getSingleResult();
     }
 
     List<VersionHistory.Version> history(Penalty each, long after, int limit) {

@@ -18,4 +18,13 @@ public sealed interface PenaltyEvent {
 
     /** 撤销 */
     record Withdrawn(String reason) implements PenaltyEvent {}
+
+    /** 送达 */
+    record Served(String reason) implements PenaltyEvent {}
+
+    /** 履行完毕 */
+    record Performed(String reason) implements PenaltyEvent {}
+
+    /** What is published, or is to be, has changed. */
+    record PublicationChanged(String reason) implements PenaltyEvent {}
 }

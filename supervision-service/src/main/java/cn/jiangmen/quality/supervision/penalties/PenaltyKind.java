@@ -33,4 +33,18 @@ public enum PenaltyKind {
     boolean takesMoney() {
         return this == FINE || this == CONFISCATION_OF_GAINS;
     }
+
+    /** Whether publicity is never stopped early for it, and the offence counts as serious (SAMR Order 45 Art 14). */
+    boolean grave() {
+        return switch (this) {
+            case GRADE_LOWERED,
+                    LICENCE_REVOKED,
+                    BUSINESS_RESTRICTED,
+                    BUSINESS_SUSPENDED,
+                    CLOSED,
+                    OCCUPATION_RESTRICTED -> true;
+            case WARNING, CRITICISM, FINE, CONFISCATION_OF_GAINS, CONFISCATION_OF_GOODS, LICENCE_SUSPENDED, OTHER ->
+                false;
+        };
+    }
 }

@@ -47,7 +47,7 @@ public final class EventContract {
         for (String verb : List.of("planned", "committed", "frozen", "drawn", "reassigned", "closed", "cancelled")) {
             states.put("cn.jiangmen.quality.check-task." + verb + ".v1", CheckTaskState.class);
         }
-        for (String verb : List.of("decided", "corrected", "withdrawn")) {
+        for (String verb : List.of("decided", "corrected", "withdrawn", "served", "performed", "publication-changed")) {
             states.put("cn.jiangmen.quality.penalty." + verb + ".v1", PenaltyState.class);
         }
         for (ProposalAct act : ProposalAct.values()) {

@@ -29,6 +29,9 @@ public final class PenaltyMessages {
             case PenaltyEvent.Decided _ -> "decided";
             case PenaltyEvent.Corrected _ -> "corrected";
             case PenaltyEvent.Withdrawn _ -> "withdrawn";
+            case PenaltyEvent.Served _ -> "served";
+            case PenaltyEvent.Performed _ -> "performed";
+            case PenaltyEvent.PublicationChanged _ -> "publication-changed";
         };
     }
 
@@ -48,7 +51,18 @@ public final class PenaltyMessages {
                 decision.facts(),
                 each.status(),
                 decision.decidedOn(),
-                reason);
+                reason,
+                each.basis().offenceOn(),
+                each.basis().provision(),
+                each.basis().provisionFrom(),
+                each.sums().fineYuan().toPlainString(),
+                each.sums().gainsYuan().toPlainString(),
+                each.sums().goodsYuan().toPlainString(),
+                each.particulars().partyKind(),
+                each.particulars().restrictionUntil(),
+                each.servedOn().orElse(null),
+                each.performedOn().orElse(null),
+                each.publications().stream().map(PenaltyState.Shown::of).toList());
         return new Change(TOPIC, each.id(), each.version(), "cn.jiangmen.quality.penalty." + verb + ".v1", state);
     }
 }

@@ -1,6 +1,11 @@
 package cn.jiangmen.quality.supervision.penalties.events;
 
+import cn.jiangmen.quality.supervision.penalties.Channel;
+import cn.jiangmen.quality.supervision.penalties.EndReason;
+import cn.jiangmen.quality.supervision.penalties.PartyKind;
 import cn.jiangmen.quality.supervision.penalties.PenaltyStatus;
+import cn.jiangmen.quality.supervision.penalties.Publication;
+import cn.jiangmen.quality.supervision.penalties.PublicationStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,4 +31,43 @@ public record PenaltyState(
         String facts,
         PenaltyStatus status,
         LocalDate effectiveOn,
-        String reason) {}
+        String reason,
+        LocalDate offenceOn,
+        String provision,
+        LocalDate provisionFrom,
+        String fineYuan,
+        String gainsYuan,
+        String goodsYuan,
+        PartyKind partyKind,
+        LocalDate restrictionUntil,
+        LocalDate servedOn,
+        LocalDate performedOn,
+        List<Shown> publications) {
+
+    /**
+     * A publication on a channel.
+     *
+     * @param endsOn the first day on which it is shown no longer
+     */
+    public record Shown(
+            Channel channel,
+            PublicationStatus status,
+            String exclusion,
+            String period,
+            LocalDate publishedOn,
+            LocalDate endsOn,
+            LocalDate endedOn,
+            EndReason endReason) {
+        static Shown of(Publication each) {
+            return new Shown(
+                    each.channel(),
+                    each.status(),
+                    each.exclusion(),
+                    each.period(),
+                    each.publishedOn(),
+                    each.endsOn(),
+                    each.endedOn(),
+                    each.endReason());
+        }
+    }
+}

@@ -67,15 +67,21 @@ class PenaltyResource {
             content = @Content(schema = @Schema(implementation = PenaltyView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "case-unknown, effective-date-out-of-range, amount-contradicts-kinds")
-    @APIResponse(responseCode = "409", description = "case-not-investigated, decided-too-early, decision-number-taken")
+            description =
+                    "case-unknown, effective-date-out-of-range, amount-contradicts-kinds, amount-parts-contradict,"
+                            + " provision-missing, provision-not-in-force, goods-value-missing")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "case-not-investigated, wrong-stage, decided-too-early, decision-number-taken, fine-out-of-range,"
+                            + " choice-not-needed, time-barred, not-on-the-spot, out-of-order")
     public Response decide(
             @Parameter(description = "repeating a request under the same key gives the first answer again")
                     @HeaderParam("Idempotency-Key")
                     String key,
-            @NotNull @Valid PenaltyRequests.Decision request) {
+            @NotNull @Valid PenaltyDecision request) {
         return idempotency.once(key, request, () -> {
-            Penalty each = penalties.decide(request.caseNumber(), request.said());
+            Penalty each = penalties.decide(request.caseNumber(), request.said(), request.by());
             return Answer.created(PATH, each.id().toString(), each.version(), PenaltyView.of(each));
         });
     }
@@ -100,7 +106,8 @@ class PenaltyResource {
             @Parameter(example = ID) @PathParam("penalty_id") String id,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PenaltyRequests.Correction request) {
-        return answer(penalties.correct(id, ifMatch, request.decision().said(), request.reason()));
+        return answer(
+                penalties.correct(id, ifMatch, request.decision().said(), request.effectiveOn(), request.reason()));
     }
 
     @POST
@@ -117,7 +124,50 @@ class PenaltyResource {
             @Parameter(example = ID) @PathParam("penalty_id") String id,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PenaltyRequests.Withdrawal request) {
-        return answer(penalties.withdraw(id, ifMatch, request.reason()));
+        return answer(penalties.withdraw(id, ifMatch, request.effectiveOn(), request.reason()));
+    }
+
+    @POST
+    @Path("/{penalty_id}/services")
+    @Operation(operationId = "servePenalty", summary = "The decision was served (送达)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the penalty after the change",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = PenaltyView.class)))
+    @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
+    @APIResponse(responseCode = "404", description = "penalty-not-found")
+    @APIResponse(responseCode = "409", description = "already-recorded, already-withdrawn, out-of-order")
+    public Response serve(
+            @Parameter(example = ID) @PathParam("penalty_id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PenaltyRequests.Service request) {
+        return answer(penalties.serve(
+                id,
+                ifMatch,
+                request.effectiveOn(),
+                request.manner(),
+                request.toldOfPublication(),
+                request.note(),
+                request.by()));
+    }
+
+    @POST
+    @Path("/{penalty_id}/performances")
+    @Operation(operationId = "performPenalty", summary = "What the decision demands was done (履行完毕)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the penalty after the change",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = PenaltyView.class)))
+    @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
+    @APIResponse(responseCode = "404", description = "penalty-not-found")
+    @APIResponse(responseCode = "409", description = "not-served, already-recorded, already-withdrawn, out-of-order")
+    public Response perform(
+            @Parameter(example = ID) @PathParam("penalty_id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PenaltyRequests.Performance request) {
+        return answer(penalties.perform(id, ifMatch, request.effectiveOn(), request.note()));
     }
 
     @GET

@@ -62,7 +62,7 @@ class PenaltyApiIT {
         given().get(PATH + "/" + id + "/history")
                 .then()
                 .body("items.change", contains("decided", "corrected", "withdrawn"))
-                .body("items[1].changes.field", contains("amount_yuan"));
+                .body("items[1].changes.field", contains("fine_yuan", "amount_yuan"));
         Events.are(database, id, "penalty", "decided", "corrected", "withdrawn");
         // a withdrawn decision leaves its number free
         decide(decision).then().statusCode(201);
@@ -134,8 +134,19 @@ class PenaltyApiIT {
         assertThat(second.jsonPath().getMap("")).isEqualTo(first.jsonPath().getMap(""));
     }
 
+    /** Those of recording; {@link PenaltyLawIT} and {@link PublicationIT} have the others. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {
+                "PENALTY_NOT_FOUND",
+                "CASE_UNKNOWN",
+                "CASE_NOT_INVESTIGATED",
+                "DECIDED_TOO_EARLY",
+                "AMOUNT_CONTRADICTS_KINDS",
+                "DECISION_NUMBER_TAKEN",
+                "NOTHING_TO_CORRECT",
+                "ALREADY_WITHDRAWN"
+            })
     void everyRefusalReachesTheCallerByName(PenaltyProblem problem) {
         refused(provoke(problem), problem.status(), problem.slug());
     }
@@ -161,6 +172,7 @@ class PenaltyApiIT {
                 withdraw("*", id);
                 yield withdraw("*", id);
             }
+            default -> throw new IllegalArgumentException(problem + " is provoked elsewhere");
         };
     }
 
@@ -173,7 +185,7 @@ class PenaltyApiIT {
         "amount_yuan, 1e20, invalid-request",
         "amount_yuan, 1e1000000000, invalid-request",
         "amount_yuan, many, invalid-request",
-        "article, , invalid-request",
+        "article, , provision-missing",
         "kinds, , invalid-request"
     })
     void whatCannotBeIsABadRequest(String field, String value, String slug) {
