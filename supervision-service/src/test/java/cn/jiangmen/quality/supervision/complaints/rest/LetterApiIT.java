@@ -106,7 +106,7 @@ class LetterApiIT {
     }
 
     @Test
-    void theRegisterTellsTheCountyBeforeTheWriterDoes() {
+    void whatNobodyKnowsThePlaceOfWaitsToBeRouted() {
         Response unknown = submit(with(letter(unique()), "county", null));
         String number = unknown.path("matters[0].number");
 
