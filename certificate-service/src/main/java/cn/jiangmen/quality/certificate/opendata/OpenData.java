@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class OpenData {
     private static final String FILES = """
-            select r.generated_at, f.name, f.record_kind, f.kpi_class, f.rows, f.bytes, f.sha256
+            select r.generated_at, f.name, f.county, f.record_kind, f.kpi_class, f.rows, f.bytes, f.sha256
             from open_data_release r left join open_data_file f on f.day = r.day
             where r.day = ? order by f.name""";
 
@@ -110,10 +110,12 @@ public class OpenData {
     }
 
     private static Release.File file(ResultSet row) throws SQLException {
+        String kind = row.getString("record_kind");
         String kpiClass = row.getString("kpi_class");
         return new Release.File(
                 row.getString("name"),
-                RecordKind.valueOf(row.getString("record_kind")),
+                row.getString("county"),
+                kind == null ? null : RecordKind.valueOf(kind),
                 kpiClass == null ? null : KpiClass.valueOf(kpiClass),
                 row.getLong("rows"),
                 row.getLong("bytes"),

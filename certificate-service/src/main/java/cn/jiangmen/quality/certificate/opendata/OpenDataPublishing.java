@@ -3,8 +3,6 @@ package cn.jiangmen.quality.certificate.opendata;
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.CertificateSearch;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
-import cn.jiangmen.quality.certificate.schemes.KpiClass;
-import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.certificate.schemes.Scheme;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,9 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -63,18 +60,6 @@ class OpenDataPublishing {
         this.catalogue = catalogue;
         this.clock = clock;
         this.keepDays = keepDays;
-    }
-
-    /** What a file holds; a null class stands for recognitions. */
-    private record Chapter(RecordKind kind, KpiClass kpiClass) {
-        String fileName() {
-            String part = kpiClass == null ? "recognition" : kpiClass.name();
-            return "certificates-" + dashed(kind.name()) + "-" + dashed(part) + ".csv";
-        }
-
-        private static String dashed(String name) {
-            return name.toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -134,11 +119,15 @@ class OpenDataPublishing {
 
     private void publish(Connection connection, LocalDate day) throws SQLException, IOException {
         change(connection, "insert into open_data_release (day, generated_at) values (?, now())", day);
-        Map<Chapter, PublicFile> files = new HashMap<>();
+        HolderCounties counties = HolderCounties.on(connection, day);
+        Map<String, PublicFile> files = new TreeMap<>();
         try {
+            for (String county : HolderCounties.published(connection)) {
+                files.put(county, begin());
+            }
             search.select(new CertificateSearch.Filter(null, null, null, null, null, null, null, null, day))
-                    .each(certificate -> add(files, certificate, day));
-            for (Map.Entry<Chapter, PublicFile> entry : files.entrySet()) {
+                    .each(certificate -> add(files, certificate, counties, day));
+            for (Map.Entry<String, PublicFile> entry : files.entrySet()) {
                 store(connection, day, entry.getKey(), entry.getValue());
             }
         } finally {
@@ -148,10 +137,10 @@ class OpenDataPublishing {
         }
     }
 
-    private void add(Map<Chapter, PublicFile> files, Certificate certificate, LocalDate day) {
+    private void add(Map<String, PublicFile> files, Certificate certificate, HolderCounties counties, LocalDate day) {
         Scheme scheme = catalogue.schemes().find(certificate.scheme()).orElseThrow();
-        files.computeIfAbsent(new Chapter(certificate.recordKind(), scheme.kpiClass()), _ -> begin())
-                .add(PublicLine.of(certificate, scheme, day));
+        String county = counties.of(certificate.details().holder().creditCode());
+        files.computeIfAbsent(county, _ -> begin()).add(PublicLine.of(certificate, scheme, county, day));
     }
 
     private static PublicFile begin() {
@@ -162,18 +151,16 @@ class OpenDataPublishing {
         }
     }
 
-    private static void store(Connection connection, LocalDate day, Chapter chapter, PublicFile file)
+    private static void store(Connection connection, LocalDate day, String county, PublicFile file)
             throws SQLException, IOException {
         file.finish();
-        String name = chapter.fileName();
+        String name = "certificates-" + county + ".csv";
         change(
                 connection,
-                "insert into open_data_file (day, name, record_kind, kpi_class, rows, bytes, sha256)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into open_data_file (day, name, county, rows, bytes, sha256) values (?, ?, ?, ?, ?, ?)",
                 day,
                 name,
-                chapter.kind().name(),
-                chapter.kpiClass() == null ? null : chapter.kpiClass().name(),
+                county,
                 file.rows(),
                 file.bytes(),
                 file.sha256());

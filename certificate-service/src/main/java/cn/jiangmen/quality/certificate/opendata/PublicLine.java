@@ -27,12 +27,15 @@ final class PublicLine {
             "product_name",
             "standard",
             "issued_on",
-            "expires_on");
+            "expires_on",
+            "record_kind",
+            "kpi_class",
+            "county");
     private static final String SOLE_TRADER = "92";
 
     private PublicLine() {}
 
-    static List<Object> of(Certificate certificate, Scheme scheme, LocalDate day) {
+    static List<Object> of(Certificate certificate, Scheme scheme, String county, LocalDate day) {
         Holder holder = certificate.details().holder();
         boolean named = isOrganisation(holder);
         return Arrays.asList(
@@ -49,7 +52,10 @@ final class PublicLine {
                 certificate.details().product().name(),
                 certificate.details().standard(),
                 certificate.days().issuedOn(),
-                certificate.days().expiresOn());
+                certificate.days().expiresOn(),
+                certificate.recordKind().name(),
+                scheme.kpiClass() == null ? null : scheme.kpiClass().name(),
+                county);
     }
 
     static boolean isOrganisation(Holder holder) {

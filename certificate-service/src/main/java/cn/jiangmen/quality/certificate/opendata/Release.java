@@ -15,9 +15,18 @@ public record Release(LocalDate day, Instant generatedAt, List<File> files) {
     /**
      * A file of a release.
      *
-     * @param kpiClass null for recognitions
+     * @param county six digits, {@code unattributed} or {@code outside}; null in releases that were made before V47
+     * @param recordKind null in releases by county
+     * @param kpiClass null in releases by county, and for recognitions
      * @param rows without the head
      * @param sha256 of the file's bytes, in hexadecimal
      */
-    public record File(String name, RecordKind recordKind, KpiClass kpiClass, long rows, long bytes, String sha256) {}
+    public record File(
+            String name,
+            String county,
+            RecordKind recordKind,
+            KpiClass kpiClass,
+            long rows,
+            long bytes,
+            String sha256) {}
 }

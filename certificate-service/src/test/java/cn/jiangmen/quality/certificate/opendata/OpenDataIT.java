@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import cn.jiangmen.quality.certificate.rest.Api;
+import cn.jiangmen.quality.certificate.suspicion.Learnt;
+import cn.jiangmen.quality.kit.events.EventEnvelope;
 import cn.jiangmen.quality.local.Servers;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class OpenDataIT {
 
     @Inject
     OpenDataPublishing publishing;
+
+    @Inject
+    Learnt learnt;
 
     @Test
     void aReleaseHoldsEveryCertificateAndNoPerson() throws Exception {
@@ -65,6 +72,49 @@ class OpenDataIT {
         }
         assertThat(texts).contains("江门市开放数据有限公司").contains(organisation).contains(noCode);
         assertThat(texts).doesNotContain("王开放");
+    }
+
+    @Test
+    void eachCertificateIsInTheFileOfItsHoldersCountyOnTheDay() {
+        LocalDate day = LocalDate.of(2031, 3, 5);
+        String still = Api.creditCode();
+        String moved = Api.creditCode();
+        String former = Api.creditCode();
+        String outside = Api.creditCode();
+        learnt.enterprise(still, "江门市不动有限公司", "440784");
+        UUID mover = UUID.randomUUID();
+        EventEnvelope move = Learnt.event(mover, 1, moved, "江门市搬家有限公司", null, former);
+        ArrayNode periods = (ArrayNode) move.data().get("county_periods");
+        periods.addObject().put("county", "440703").putNull("from").put("to", "2031-03-05");
+        periods.addObject().put("county", "440785").put("from", "2031-03-05").putNull("to");
+        learnt.learn(move);
+        learnt.enterprise(outside, "广州市外地有限公司", "outside");
+        Map<String, String> expected = Map.of(
+                registered("江门市不动有限公司", still), "440784",
+                registered("江门市搬家有限公司", moved), "440785",
+                registered("江门市搬家有限公司", former), "440785",
+                registered("广州市外地有限公司", outside), "outside",
+                registered("江门市不明有限公司", Api.creditCode()), "unattributed");
+        assertThat(make(day)).isTrue();
+        JsonPath manifest = given().queryParam("day", day.toString()).get(PATH).jsonPath();
+        assertThat(manifest.<String>getList("files.county"))
+                .containsExactly(
+                        "440703",
+                        "440704",
+                        "440705",
+                        "440781",
+                        "440783",
+                        "440784",
+                        "440785",
+                        "outside",
+                        "unattributed");
+        for (String county : manifest.<String>getList("files.county")) {
+            String text = given().get(PATH + "/" + day + "/certificates-" + county + ".csv")
+                    .asString();
+            expected.forEach((number, home) -> assertThat(text.contains(number))
+                    .as(number + " in " + county)
+                    .isEqualTo(home.equals(county)));
+        }
     }
 
     @Test

@@ -54,9 +54,21 @@ class OpenDataResource {
     /** A file of a release. */
     @Schema(name = "OpenDataFile")
     record FileView(
-            @Schema(examples = "certificates-ccc-ccc.csv") String name,
+            @Schema(examples = "certificates-440703.csv") String name,
+
+            @Schema(
+                    description =
+                            "of the holders: six digits, unattributed or outside; null in releases before this split",
+                    examples = "440703",
+                    nullable = true)
+            String county,
+
+            @Schema(description = "null in releases by county", nullable = true)
             RecordKind recordKind,
-            @Schema(description = "null for recognitions") KpiClass kpiClass,
+
+            @Schema(description = "null in releases by county", nullable = true)
+            KpiClass kpiClass,
+
             @Schema(description = "without the head") long rows,
             long bytes,
 
@@ -71,8 +83,9 @@ class OpenDataResource {
             operationId = "getOpenData",
             summary = "A day's release of the register as open data (开放数据目录)",
             description =
-                    "Made once a day, of the whole register: this service knows no counties. A holder is named only where"
-                            + " its credit code says that it is an organisation; sole traders and holders without a code are not.")
+                    "Made once a day: one file for each county (县、市、区) by the holder's registered address on that day, one"
+                            + " for holders whose county is not known, and where there are any one for those outside the"
+                            + " city; together the whole register. A holder is named only where its credit code says that it is an organisation; sole traders and holders without a code are not.")
     @APIResponse(
             responseCode = "200",
             description = "the files and their digests",
@@ -105,7 +118,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "404", description = "open-data-release-not-found, open-data-file-not-found")
     public Response file(
             @Parameter(example = "2025-12-31") @PathParam("day") LocalDate day,
-            @Parameter(example = "certificates-ccc-ccc.csv") @PathParam("name") String name) {
+            @Parameter(example = "certificates-440703.csv") @PathParam("name") String name) {
         Release.File file = openData.file(day, name);
         StreamingOutput content = out -> openData.write(day, name, out);
         return Response.ok(content, "text/csv;charset=UTF-8")
@@ -117,6 +130,7 @@ class OpenDataResource {
     private static FileView view(Release release, Release.File file) {
         return new FileView(
                 file.name(),
+                file.county(),
                 file.recordKind(),
                 file.kpiClass(),
                 file.rows(),
