@@ -57,6 +57,10 @@ public class Certificate {
     @Enumerated(EnumType.STRING)
     private Source source;
 
+    @Convert(converter = Stored.Provenances.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Provenance provenance = Provenance.NONE;
+
     private Instant recordedAt;
 
     @Version
@@ -65,7 +69,7 @@ public class Certificate {
 
     protected Certificate() {}
 
-    /** A certificate as it is stored: for readers that bypass JPA. */
+    /** A certificate as it is stored, without where its fields come from. */
     public Certificate(
             UUID id,
             CertificateNumber number,
@@ -78,6 +82,35 @@ public class Certificate {
             Source source,
             Instant recordedAt,
             long version) {
+        this(
+                id,
+                number,
+                body,
+                recordKind,
+                scheme,
+                details,
+                terms,
+                statusChanges,
+                source,
+                Provenance.NONE,
+                recordedAt,
+                version);
+    }
+
+    /** A certificate as it is stored: for readers that bypass JPA. */
+    public Certificate(
+            UUID id,
+            CertificateNumber number,
+            String body,
+            RecordKind recordKind,
+            String scheme,
+            Details details,
+            List<Term> terms,
+            List<StatusChange> statusChanges,
+            Source source,
+            Provenance provenance,
+            Instant recordedAt,
+            long version) {
         this.id = id;
         this.number = number;
         this.body = body;
@@ -85,6 +118,7 @@ public class Certificate {
         this.scheme = scheme;
         this.details = details;
         this.source = source;
+        this.provenance = provenance;
         this.recordedAt = recordedAt;
         this.version = version;
         live(new Lifetime(terms, statusChanges));
@@ -96,6 +130,12 @@ public class Certificate {
      * @throws CertificateRefused when the facts are wrong by themselves
      */
     public static Certificate register(UUID id, RegisterFacts facts, Source source, Schemes schemes, Clock clock) {
+        return register(id, facts, new Statement(source, null, null), schemes, clock);
+    }
+
+    /** Registers a certificate that a source told of. */
+    public static Certificate register(
+            UUID id, RegisterFacts facts, Statement statement, Schemes schemes, Clock clock) {
         Rules rules = Rules.of(facts.scheme(), facts.kind(), schemes);
         Details details = facts.details().ofNew().checked(facts.kind());
         Lifetime begun = Lifetime.begin(Term.of(facts.issuedOn(), facts.expiresOn()));
@@ -109,7 +149,8 @@ public class Certificate {
                 details,
                 lifetime.terms(),
                 lifetime.changes(),
-                source,
+                statement.source(),
+                Provenance.begunBy(statement),
                 clock.instant(),
                 1);
     }
@@ -228,9 +269,38 @@ public class Certificate {
      * @throws CertificateRefused.Conflicting when it does not fit what is known; either way nothing is changed
      */
     public Optional<CertificateEvent> recordFromRegister(RegisterFacts facts, Schemes schemes, Clock clock) {
+        return recordTold(facts, new Statement(Source.REGISTER, null, null), Precedence.NONE, schemes, clock)
+                .event();
+    }
+
+    /**
+     * What came of what a source told.
+     *
+     * @param event nothing where it says what is known
+     * @param lost what it told and does not count
+     * @param noted whether anything is to be stored, be it only what does not count
+     */
+    public record Told(Optional<CertificateEvent> event, List<LosingValue> lost, boolean noted) {}
+
+    /**
+     * Takes over what a source says, field by field, where its word counts; the rest is kept beside, visibly.
+     *
+     * @throws CertificateRefused as {@link #recordFromRegister}, for what counts
+     */
+    public Told recordTold(
+            RegisterFacts facts, Statement statement, Precedence precedence, Schemes schemes, Clock clock) {
         if (facts.kind() != recordKind) {
             throw new CertificateRefused.OtherRecordKind(facts.kind(), recordKind);
         }
+        Telling telling = Telling.of(this, facts, statement, precedence, clock.instant());
+        Provenance before = provenance;
+        Optional<CertificateEvent> event = takeOver(telling.facts(), statement, schemes, clock);
+        provenance = provenance.lost(statement.source(), telling.fields(), telling.lost());
+        return new Told(event, telling.lost(), event.isPresent() || !provenance.saysTheSameAs(before));
+    }
+
+    private Optional<CertificateEvent> takeOver(
+            RegisterFacts facts, Statement statement, Schemes schemes, Clock clock) {
         Rules rules = Rules.of(facts.scheme(), recordKind, schemes);
         Details newDetails = details.completedBy(facts.details()).checked(recordKind);
         Lifetime before = lifetime();
@@ -243,7 +313,7 @@ public class Certificate {
             throw new CertificateRefused.Ended(
                     before.standing(), before.end().get().effectiveOn());
         }
-        take(after, rules.code(), newDetails, clock);
+        take(after, rules.code(), newDetails, statement, clock);
         if (after.standing() != before.standing()) {
             return Optional.of(new CertificateEvent(
                     CertificateEvent.Kind.of(after.standing()), facts.changedOn(), facts.reason()));
@@ -281,6 +351,12 @@ public class Certificate {
     }
 
     private void take(Lifetime lifetime, String newScheme, Details newDetails, Clock clock) {
+        take(lifetime, newScheme, newDetails, new Statement(Source.OFFICER, clock.instant(), null), clock);
+    }
+
+    private void take(Lifetime lifetime, String newScheme, Details newDetails, Statement statement, Clock clock) {
+        provenance = provenance.stated(
+                FieldValues.changed(FieldValues.of(this), FieldValues.of(newScheme, lifetime, newDetails)), statement);
         scheme = newScheme;
         details = newDetails;
         recordedAt = clock.instant();
@@ -352,6 +428,11 @@ public class Certificate {
 
     public Source source() {
         return source;
+    }
+
+    /** Where its fields come from, where not from {@link #source}. */
+    public Provenance provenance() {
+        return provenance;
     }
 
     /** When the last change was recorded. */

@@ -1,7 +1,11 @@
 package cn.jiangmen.quality.certificate;
 
-/** Who this system has a certificate from. */
+/** Who this system has something of a certificate from. */
 public enum Source {
+    /** An officer, by hand. */
     OFFICER,
-    REGISTER
+    /** An export of the national register. */
+    REGISTER,
+    /** A certification body's monthly report. */
+    BODY_REPORT
 }

@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.AttributeConverter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ public final class Stored {
     private static final TypeReference<List<StatusChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<Party>> PARTIES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FURTHER = new TypeReference<>() {};
+
+    private static final TypeReference<Provenance> PROVENANCE = new TypeReference<>() {};
+    private static final TypeReference<Map<Source, Instant>> TIMES = new TypeReference<>() {};
 
     private Stored() {}
 
@@ -30,6 +34,15 @@ public final class Stored {
 
     public static Map<String, String> further(String json) {
         return read(json, FURTHER);
+    }
+
+    public static Provenance provenance(String json) {
+        return read(json, PROVENANCE);
+    }
+
+    /** When each source told last; null: that is not known. */
+    public static Map<Source, Instant> times(String json) {
+        return json == null ? Map.of() : read(json, TIMES);
     }
 
     public static String write(Object value) {
@@ -84,6 +97,19 @@ public final class Stored {
         @Override
         public List<Party> convertToEntityAttribute(String json) {
             return parties(json);
+        }
+    }
+
+    /** Column {@code provenance}. */
+    static final class Provenances implements AttributeConverter<Provenance, String> {
+        @Override
+        public String convertToDatabaseColumn(Provenance value) {
+            return write(value);
+        }
+
+        @Override
+        public Provenance convertToEntityAttribute(String json) {
+            return provenance(json);
         }
     }
 

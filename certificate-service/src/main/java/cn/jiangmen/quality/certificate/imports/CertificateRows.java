@@ -33,7 +33,9 @@ final class CertificateRows {
                    c.holder_credit_code, c.holder_country, c.parties::text as parties, c.product_class, c.product_name,
                    c.product_model, c.standard, c.sub_certificate, c.main_number, c.first_issued_on,
                    c.further::text as further, c.terms::text as terms, c.status_changes::text as status_changes, c.source,
-                   c.recorded_at, c.version
+                   c.recorded_at, c.version, c.provenance::text as provenance,
+                   (select jsonb_object_agg(t.source, t.fetched_at)::text from certificate_told t
+                    where t.certificate_id = c.id) as told
             from certificate c
             """;
 
@@ -49,7 +51,7 @@ final class CertificateRows {
             id, number, number_key, body, body_name, record_kind, scheme, holder_name, holder_credit_code, holder_country, \
             parties, product_class, product_name, product_model, standard, sub_certificate, main_number, first_issued_on, \
             further, terms, status_changes, began_on, issued_on, expires_on, in_force, suspended, ended_as, ended_on, \
-            source, recorded_at, version""";
+            source, recorded_at, version, provenance""";
 
     private static final String HISTORY =
             "certificate_history (aggregate_id, version, change, effective_on, reason, state, cause, recorded_at)";
@@ -61,13 +63,17 @@ final class CertificateRows {
             update certificate c set (body_name, scheme, holder_name, holder_credit_code, holder_country, parties,
                 product_class, product_name, product_model, standard, sub_certificate, main_number, first_issued_on, further,
                 terms, status_changes, began_on, issued_on, expires_on, in_force, suspended, ended_as, ended_on, recorded_at,
-                version)
+                version, provenance)
             = (n.body_name, n.scheme, n.holder_name, n.holder_credit_code, n.holder_country, n.parties,
                 n.product_class, n.product_name, n.product_model, n.standard, n.sub_certificate, n.main_number,
                 n.first_issued_on, n.further, n.terms, n.status_changes, n.began_on, n.issued_on, n.expires_on, n.in_force,
-                n.suspended, n.ended_as, n.ended_on, n.recorded_at, n.version)
+                n.suspended, n.ended_as, n.ended_on, n.recorded_at, n.version, n.provenance)
             from import_changed n
             where c.id = n.id and c.version = n.version - 1""";
+
+    private static final String NOTE = """
+            update certificate c set provenance = n.provenance::jsonb
+            from unnest(?::uuid[], ?::text[]) as n(id, provenance) where c.id = n.id""";
 
     private CertificateRows() {}
 
@@ -125,6 +131,27 @@ final class CertificateRows {
         return found;
     }
 
+    /** Writes where fields come from, of certificates that are otherwise as they were. */
+    static void note(Connection connection, List<Certificate> noted) throws SQLException {
+        if (noted.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(NOTE)) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", noted.stream().map(Certificate::id).toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            noted.stream()
+                                    .map(c -> Stored.write(c.provenance()))
+                                    .toArray()));
+            update.executeUpdate();
+        }
+    }
+
     /** Writes only what happened to certificates, whose rows are not there any more. */
     static void history(Connection connection, List<Written> all) throws SQLException {
         CopyText history = new CopyText();
@@ -174,7 +201,8 @@ final class CertificateRows {
         out.value(c.days().beganOn()).value(c.days().issuedOn()).value(c.days().expiresOn());
         out.value(c.days().inForce()).value(c.days().suspended());
         out.value(c.days().endedAs()).value(c.days().endedOn());
-        out.value(c.source()).value(c.recordedAt()).value(version).endRow();
+        out.value(c.source()).value(c.recordedAt()).value(version);
+        out.value(Stored.write(c.provenance())).endRow();
     }
 
     private static void history(CopyText out, Written written) {
@@ -213,6 +241,7 @@ final class CertificateRows {
                 Stored.terms(row.getString("terms")),
                 Stored.changes(row.getString("status_changes")),
                 Source.valueOf(row.getString("source")),
+                Stored.provenance(row.getString("provenance")).toldAt(Stored.times(row.getString("told"))),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }

@@ -32,6 +32,25 @@ class Commit {
                 changed_rows = changed_rows + ?, unchanged_rows = unchanged_rows + ?,
                 conflicting_rows = conflicting_rows + ?, rejected_rows = rejected_rows + ?
             where id = ? and state = 'COMMITTING' and written_to = ?""";
+    /** What the source told without anything new is told all the same. */
+    private static final String TOLD = """
+            insert into certificate_told as t (certificate_id, source, fetched_at, cause)
+            select distinct c.id, ?, ?::timestamptz, ?
+            from import_row r
+            join certificate c on c.number_key = r.number_key and c.body = r.body
+            where r.import_id = ? and r.outcome in ('changed', 'unchanged')
+            on conflict (certificate_id, source) do update
+            set fetched_at = excluded.fetched_at, cause = excluded.cause
+            where t.fetched_at < excluded.fetched_at""";
+
+    /** A body's report is received with its file. */
+    private static final String REPORTED = """
+            insert into body_report (id, body, month, kind, received_on, import_id, by, recorded_at)
+            select gen_random_uuid(), report_body, (report_month || '-01')::date, 'IMPORT',
+                   (created_at at time zone 'Asia/Shanghai')::date, id, reported_by, ?
+            from import_job where id = ? and source = 'BODY_REPORT'
+            on conflict (import_id) do nothing""";
+
     private static final String DONE = """
             update import_job set state = 'COMMITTED', finished_at = ?, rows_done = rows_total
             where id = ? and state = 'COMMITTING' and written_to = ?""";
@@ -74,12 +93,16 @@ class Commit {
         ImportJob job = ImportJobs.get(connection, id);
         List<ImportRow> rows = ImportRows.toWrite(connection, id, job.writtenTo(), settings.commitChunk());
         if (rows.isEmpty()) {
+            ImportJobs.change(
+                    connection, TOLD, job.origin().source().name(), job.origin().at(job), job.asCause(), id);
+            ImportJobs.change(connection, REPORTED, clock.instant(), id);
             ImportJobs.change(connection, DONE, clock.instant(), id, job.writtenTo());
             connection.commit();
             return false;
         }
         List<RowDecisions.Decided> decided = decisions.decide(connection, job, rows, true);
         List<CertificateRows.Written> written = new ArrayList<>(rows.size());
+        List<Certificate> noted = new ArrayList<>();
         Map<Integer, Certificate> added = new HashMap<>();
         Map<Integer, Certificate> changed = new HashMap<>();
         Counts moved = Counts.NONE;
@@ -89,6 +112,9 @@ class Commit {
                 (one.decision().outcome() == Outcome.NEW ? added : changed)
                         .put(one.row().row(), one.decision().certificate());
             }
+            if (one.decision().outcome() == Outcome.UNCHANGED && one.decision().certificate() != null) {
+                noted.add(one.decision().certificate());
+            }
             if (one.decision().outcome() != one.row().outcome()) {
                 ImportRows.decideAnew(connection, id, one.row().row(), one.decision());
                 moved = moved.plus(one.row().outcome(), -1).plus(one.decision().outcome(), 1);
@@ -96,6 +122,7 @@ class Commit {
         }
         WrittenRows.keep(connection, id, changed, added);
         CertificateRows.write(connection, written);
+        CertificateRows.note(connection, noted);
         // after the rows, so that the outbox ids of a certificate rise with its versions
         outbox.append(
                 connection,
@@ -125,7 +152,7 @@ class Commit {
                 connection,
                 MOVE,
                 rows.getLast().row(),
-                rows.size(),
+                (int) rows.stream().filter(row -> row.outcome().isWritten()).count(),
                 moved.newRows(),
                 moved.changed(),
                 moved.unchanged(),

@@ -39,6 +39,7 @@ public record ImportJob(
         Instant commitStartedAt,
         Instant finishedAt,
         Instant rowsDeletedAt,
+        Origin origin,
         UndoProgress undo,
         ImportEffect effect) {
 

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.certificate.imports;
 
+import cn.jiangmen.quality.certificate.Source;
 import cn.jiangmen.quality.certificate.effect.Effect;
 import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
@@ -13,10 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +33,9 @@ final class ImportJobs {
 
     static void add(Connection connection, ImportJob job) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into import_job (id, record_kind, file_name, file_bytes, file_sha256, state, cause, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into import_job (id, record_kind, file_name, file_bytes, file_sha256, state, cause, created_at,
+                    source, fetched_at, report_body, report_month, reported_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, job.id());
             insert.setString(2, job.kind().name());
             insert.setString(3, job.fileName());
@@ -40,6 +44,15 @@ final class ImportJobs {
             insert.setString(6, job.state().name());
             insert.setString(7, job.cause());
             insert.setObject(8, job.createdAt().atOffset(ZoneOffset.UTC));
+            insert.setString(9, job.origin().source().name());
+            insert.setObject(
+                    10,
+                    job.origin().fetchedAt() == null
+                            ? null
+                            : job.origin().fetchedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(11, job.origin().body());
+            insert.setString(12, Objects.toString(job.origin().month(), null));
+            insert.setString(13, job.origin().by());
             insert.executeUpdate();
         }
     }
@@ -175,6 +188,12 @@ final class ImportJobs {
                 instant(row, "commit_started_at"),
                 instant(row, "finished_at"),
                 instant(row, "rows_deleted_at"),
+                new Origin(
+                        Source.valueOf(row.getString("source")),
+                        instant(row, "fetched_at"),
+                        row.getString("report_body"),
+                        row.getString("report_month") == null ? null : YearMonth.parse(row.getString("report_month")),
+                        row.getString("reported_by")),
                 new UndoProgress(
                         row.getBoolean("undoable"),
                         row.getString("undo_by"),

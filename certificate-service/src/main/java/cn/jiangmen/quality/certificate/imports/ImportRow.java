@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.certificate.imports;
 
+import cn.jiangmen.quality.certificate.LosingValue;
 import cn.jiangmen.quality.certificate.imports.register.RowProblem;
 import java.util.List;
 import java.util.UUID;
@@ -22,4 +23,5 @@ public record ImportRow(
         UUID certificateId,
         Long baseVersion,
         List<RowProblem> problems,
-        List<Difference> differences) {}
+        List<Difference> differences,
+        List<LosingValue> lost) {}

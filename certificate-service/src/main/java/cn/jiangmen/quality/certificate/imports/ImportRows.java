@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.LosingValue;
 import cn.jiangmen.quality.certificate.RegisterFacts;
 import cn.jiangmen.quality.certificate.imports.register.CellText;
 import cn.jiangmen.quality.certificate.imports.register.RowProblem;
@@ -21,18 +22,19 @@ import java.util.function.Consumer;
 final class ImportRows {
     static final String TABLE = """
             import_row (import_id, row_no, outcome, cells, number, number_key, body, content, certificate_id, base_version, \
-            problems, differences)""";
+            problems, differences, lost)""";
 
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<LosingValue>> LOST = new TypeReference<>() {};
     private static final int FETCH = 500;
     private static final String SELECT = """
-            select row_no, outcome, cells, number, body, certificate_id, base_version, problems, differences
+            select row_no, outcome, cells, number, body, certificate_id, base_version, problems, differences, lost
             from import_row where import_id = ? and row_no > ?""";
 
     private static final String PAGE = """
             select r.row_no, r.outcome, r.cells, r.number, r.body, coalesce(r.certificate_id, c.id) as certificate_id,
-                   r.base_version, r.problems, r.differences
+                   r.base_version, r.problems, r.differences, r.lost
             from import_row r
             left join certificate c on r.outcome = 'new' and c.number_key = r.number_key and c.body = r.body
             where r.import_id = ? and r.row_no > ? and (?::text is null or r.outcome = ?)
@@ -61,7 +63,8 @@ final class ImportRows {
         out.value(content);
         out.value(known == null ? null : known.id()).value(known == null ? null : known.version());
         out.value(decision.problems().isEmpty() ? null : ImportJobs.json(decision.problems()));
-        out.value(decision.differences().isEmpty() ? null : ImportJobs.json(decision.differences()))
+        out.value(decision.differences().isEmpty() ? null : ImportJobs.json(decision.differences()));
+        out.value(decision.lost().isEmpty() ? null : ImportJobs.json(decision.lost()))
                 .endRow();
     }
 
@@ -69,7 +72,9 @@ final class ImportRows {
     static List<ImportRow> toWrite(Connection connection, UUID importId, int after, int limit) throws SQLException {
         return read(
                 connection,
-                SELECT + " and outcome = any('{new,changed}') order by row_no limit " + limit,
+                SELECT
+                        + " and (outcome = any('{new,changed}') or outcome = 'unchanged' and lost is not null) order by row_no limit "
+                        + limit,
                 importId,
                 after);
     }
@@ -137,6 +142,7 @@ final class ImportRows {
     private static ImportRow row(ResultSet row) throws SQLException {
         List<RowProblem> problems = ImportJobs.parse(row.getString("problems"), PROBLEMS);
         List<Difference> differences = ImportJobs.parse(row.getString("differences"), DIFFERENCES);
+        List<LosingValue> lost = ImportJobs.parse(row.getString("lost"), LOST);
         return new ImportRow(
                 row.getInt("row_no"),
                 Outcome.of(row.getString("outcome")),
@@ -146,6 +152,7 @@ final class ImportRows {
                 row.getObject("certificate_id", UUID.class),
                 row.getObject("base_version", Long.class),
                 problems == null ? List.of() : problems,
-                differences == null ? List.of() : differences);
+                differences == null ? List.of() : differences,
+                lost == null ? List.of() : lost);
     }
 }

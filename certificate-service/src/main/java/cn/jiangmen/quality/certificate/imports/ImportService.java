@@ -92,7 +92,7 @@ public class ImportService {
 
     /** Keeps a file to be verified; {@link #workWaits} is to be called when the transaction is over. */
     @Transactional
-    public ImportJob receive(Path file, String fileName, String sha256, RecordKind kind) {
+    public ImportJob receive(Path file, String fileName, String sha256, RecordKind kind, Origin origin) {
         return with(connection -> {
             UUID id = Ids.next();
             ImportJob job = new ImportJob(
@@ -118,6 +118,7 @@ public class ImportService {
                     null,
                     null,
                     null,
+                    origin,
                     UndoProgress.NONE,
                     ImportEffect.NONE);
             ImportJobs.add(connection, job);

@@ -49,6 +49,15 @@ final class Refusals {
                                 + "again to compare."));
     }
 
+    static RowProblem otherBody(String body) {
+        return new RowProblem(
+                Column.BODY.title(),
+                "certificate-of-other-body",
+                new Sentence(
+                        "这是 " + body + " 的月报,该行却是其他机构的证书。",
+                        "This is the report of " + body + ", and the row is of another body's certificate."));
+    }
+
     static RowProblem repeatedInFile(String otherRows) {
         return new RowProblem(
                 Column.NUMBER.title(),

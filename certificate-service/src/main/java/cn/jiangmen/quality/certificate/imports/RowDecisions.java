@@ -1,11 +1,13 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.certificate.Statement;
 import cn.jiangmen.quality.certificate.imports.register.Header;
 import cn.jiangmen.quality.certificate.imports.register.Reading;
 import cn.jiangmen.quality.certificate.imports.register.RowReader;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.certificate.schemes.Schemes;
+import cn.jiangmen.quality.certificate.sources.Precedences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,11 +21,21 @@ import java.util.Objects;
 @ApplicationScoped
 class RowDecisions {
     private final Catalogue catalogue;
+    private final Precedences precedences;
     private final Clock clock;
 
-    RowDecisions(Catalogue catalogue, Clock clock) {
+    RowDecisions(Catalogue catalogue, Precedences precedences, Clock clock) {
+        this.precedences = precedences;
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    /** Who tells the rows of an import. */
+    Teller teller(Connection connection, ImportJob job) throws SQLException {
+        return new Teller(
+                new Statement(job.origin().source(), job.origin().at(job), job.asCause()),
+                precedences.read(connection),
+                job.origin().body());
     }
 
     /** A row of the report and what it comes to now. */
@@ -37,6 +49,7 @@ class RowDecisions {
     List<Decided> decide(Connection connection, ImportJob job, List<ImportRow> rows, boolean locked)
             throws SQLException {
         Schemes schemes = catalogue.schemes();
+        Teller teller = teller(connection, job);
         RowReader reader = new RowReader(Header.restored(job.columns(), job.kind()), job.kind(), schemes);
         List<Reading> readings =
                 rows.stream().map(row -> reader.read(row.cells())).toList();
@@ -59,8 +72,8 @@ class RowDecisions {
                             Certificate certificate = known.get(CertificateKey.of(understood.facts()));
                             Long version = certificate == null ? null : certificate.version();
                             yield Objects.equals(version, row.baseVersion())
-                                    ? Decision.on(understood.facts(), certificate, schemes, clock)
-                                    : Decision.late(understood.facts(), certificate, schemes, clock);
+                                    ? Decision.on(understood.facts(), certificate, teller, schemes, clock)
+                                    : Decision.late(understood.facts(), certificate, teller, schemes, clock);
                         }
                     }));
         }

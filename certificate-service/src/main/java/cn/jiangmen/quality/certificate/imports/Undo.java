@@ -33,6 +33,13 @@ class Undo {
             update import_job set state = 'UNDONE', undone_at = ?, rows_done = rows_total
             where id = ? and state = 'UNDOING' and undone_to = ?""";
 
+    /** What a file told is told no more, and a body's report is not received any more. */
+    private static final String FORGET = "delete from certificate_told where cause = ?";
+
+    private static final String UNREPORTED = """
+            update body_report set withdrawn_at = ?, withdrawn_because = 'import undone'
+            where import_id = ? and withdrawn_at is null""";
+
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final CommitSteps steps;
@@ -64,6 +71,8 @@ class Undo {
         List<WrittenRows.Row> rows =
                 WrittenRows.toUndo(connection, id, job.undo().undoneTo(), settings.commitChunk());
         if (rows.isEmpty()) {
+            ImportJobs.change(connection, FORGET, job.asCause());
+            ImportJobs.change(connection, UNREPORTED, clock.instant(), id);
             ImportJobs.change(connection, DONE, clock.instant(), id, job.undo().undoneTo());
             connection.commit();
             return false;

@@ -76,12 +76,14 @@ class Verification {
             where id = ? and state = 'VERIFYING'""";
 
     private final Catalogue catalogue;
+    private final RowDecisions decisions;
     private final ImportSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Verification(Catalogue catalogue, ImportSettings settings, Clock clock) {
+    Verification(Catalogue catalogue, RowDecisions decisions, ImportSettings settings, Clock clock) {
         this.catalogue = catalogue;
+        this.decisions = decisions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -127,7 +129,7 @@ class Verification {
             RowReader reader = new RowReader(header, job.kind(), catalogue.schemes());
             int rows = 0;
             for (List<Row> chunk = read(sheet, reader); !chunk.isEmpty(); chunk = read(sheet, reader)) {
-                report(connection, job.id(), chunk);
+                report(connection, job, chunk);
                 rows += chunk.size();
                 int total = (int) (rows * 1000L / Math.max(1, sheet.permille()));
                 if (!ImportJobs.change(connection, PROGRESS, rows, total, job.id())) {
@@ -174,7 +176,9 @@ class Verification {
         return chunk;
     }
 
-    private void report(Connection connection, UUID importId, List<Row> chunk) throws SQLException {
+    private void report(Connection connection, ImportJob job, List<Row> chunk) throws SQLException {
+        UUID importId = job.id();
+        Teller teller = decisions.teller(connection, job);
         Set<CertificateKey> keys = new HashSet<>();
         for (Row row : chunk) {
             if (row.reading() instanceof Reading.Understood understood) {
@@ -190,7 +194,7 @@ class Verification {
                     ImportRows.add(out, importId, row.row(), null, null, null, Decision.rejected(rejected.problems()));
                 case Reading.Understood understood -> {
                     Certificate certificate = known.get(CertificateKey.of(understood.facts()));
-                    Decision decision = Decision.on(understood.facts(), certificate, schemes, clock);
+                    Decision decision = Decision.on(understood.facts(), certificate, teller, schemes, clock);
                     UUID content = decision.outcome() == Outcome.REJECTED ? null : understood.content();
                     ImportRows.add(out, importId, row.row(), understood.facts(), content, certificate, decision);
                 }

@@ -29,7 +29,7 @@ final class WrittenRows {
     private static final String TABLE = "import_written (import_id, row_no, certificate_id, number, body, version)";
 
     private static final String TO_UNDO = """
-            select w.row_no, w.certificate_id, w.version as written, w.before is null as is_new, r.*
+            select w.row_no, w.certificate_id, w.version as written, w.before is null as is_new, null::text as told, r.*
             from import_written w
             left join lateral jsonb_populate_record(null::certificate, w.before) r on w.before is not null
             where w.import_id = ? and w.row_no > ? and w.outcome is distinct from 'undone'
@@ -67,6 +67,7 @@ final class WrittenRows {
                     before.terms(),
                     before.statusChanges(),
                     before.source(),
+                    before.provenance(),
                     now,
                     version);
         }

@@ -1,10 +1,12 @@
 package cn.jiangmen.quality.certificate.imports.rest;
 
 import cn.jiangmen.quality.certificate.imports.ImportRefused;
+import cn.jiangmen.quality.certificate.imports.Origin;
 import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +19,9 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The parts of an upload, checked: each there once, and none that means nothing. */
-record ImportForm(Path file, String fileName, RecordKind kind) {
-    private static final Set<String> PARTS = Set.of("file", "record_kind");
+record ImportForm(Path file, String fileName, RecordKind kind, Origin origin) {
+    private static final Set<String> PARTS =
+            Set.of("file", "record_kind", "source", "fetched_at", "body", "month", "by");
     private static final int LONGEST_NAME = 200;
 
     /** The form as it is documented. */
@@ -30,18 +33,40 @@ record ImportForm(Path file, String fileName, RecordKind kind) {
             String file,
 
             @Schema(name = "record_kind", implementation = RecordKind.class)
-            String recordKind) {}
+            String recordKind,
+
+            @Schema(
+                    description = "whose word it is; REGISTER when absent. BODY_REPORT needs body, month and by",
+                    enumeration = {"REGISTER", "BODY_REPORT"})
+            String source,
+
+            @Schema(
+                    name = "fetched_at",
+                    description = "as of when the file tells; when it is received, when absent",
+                    examples = "2026-11-20T08:00:00+08:00")
+            String fetchedAt,
+
+            @Schema(
+                    description = "approval number of the body whose monthly report it is",
+                    examples = "CNCA-R-2002-001")
+            String body,
+
+            @Schema(description = "the month it reports", examples = "2026-10")
+            String month,
+
+            @Schema(description = "who received it", examples = "江门市市场监督管理局认证科")
+            String by) {}
 
     /** @throws ImportRefused.InvalidForm when a part is missing, repeated, unknown or unreadable */
-    static ImportForm of(MultipartFormDataInput form) {
+    static ImportForm of(MultipartFormDataInput form, Clock clock) {
         Map<String, Collection<FormValue>> values = form.getValues();
         for (String part : values.keySet()) {
             if (!PARTS.contains(part)) {
                 throw refused(
                         part,
                         "unknown-part",
-                        "表单部分未知;只需要 file 和 record_kind。",
-                        "is unknown; only file and record_kind are needed.");
+                        "表单部分未知;可有 file、record_kind、source、fetched_at、body、month、by。",
+                        "is unknown; there may be file, record_kind, source, fetched_at, body, month and by.");
             }
         }
         FormValue file = single(values, "file");
@@ -60,10 +85,11 @@ record ImportForm(Path file, String fileName, RecordKind kind) {
                         "record_kind",
                         "unknown-record-kind",
                         "应为 " + kinds + " 之一。",
-                        "must be one of " + kinds.replace("、", ", ") + ".")));
+                        "must be one of " + kinds.replace("、", ", ") + ".")),
+                new OriginParts(values, clock).origin());
     }
 
-    private static FormValue single(Map<String, Collection<FormValue>> values, String part) {
+    static FormValue single(Map<String, Collection<FormValue>> values, String part) {
         Collection<FormValue> given = values.getOrDefault(part, List.of());
         if (given.size() != 1) {
             throw given.isEmpty()
@@ -82,7 +108,7 @@ record ImportForm(Path file, String fileName, RecordKind kind) {
         return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
     }
 
-    private static ImportRefused.InvalidForm refused(String part, String code, String zh, String en) {
+    static ImportRefused.InvalidForm refused(String part, String code, String zh, String en) {
         return new ImportRefused.InvalidForm(part, code, new Sentence(part + ":" + zh, "The part " + part + " " + en));
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.certificate.imports.rest;
 import cn.jiangmen.quality.certificate.imports.ImportJob;
 import cn.jiangmen.quality.certificate.imports.ImportService;
 import cn.jiangmen.quality.certificate.imports.ImportState;
+import cn.jiangmen.quality.certificate.imports.Origin;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
@@ -63,7 +64,7 @@ class ImportResource {
     }
 
     /** What identifies an upload under an idempotency key. */
-    private record Upload(String recordKind, String fileName, String sha256) {}
+    private record Upload(String recordKind, String fileName, String sha256, Origin origin) {}
 
     /** What identifies an act under an idempotency key. */
     private record Act(UUID importId, String name, String token) {}
@@ -102,13 +103,14 @@ class ImportResource {
                     String key,
             MultipartFormDataInput form)
             throws IOException {
-        ImportForm upload = ImportForm.of(form);
+        ImportForm upload = ImportForm.of(form, clock);
         imports.look(upload.file(), upload.fileName(), upload.kind());
         String sha256 = imports.sha256(upload.file());
         Response response = idempotency.once(
                 key,
-                new Upload(upload.kind().name(), upload.fileName(), sha256),
-                () -> accepted(imports.receive(upload.file(), upload.fileName(), sha256, upload.kind())));
+                new Upload(upload.kind().name(), upload.fileName(), sha256, upload.origin()),
+                () -> accepted(
+                        imports.receive(upload.file(), upload.fileName(), sha256, upload.kind(), upload.origin())));
         imports.workWaits();
         return response;
     }

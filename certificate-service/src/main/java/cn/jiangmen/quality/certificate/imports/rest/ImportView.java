@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.certificate.imports.rest;
 
+import cn.jiangmen.quality.certificate.Source;
 import cn.jiangmen.quality.certificate.imports.Counts;
 import cn.jiangmen.quality.certificate.imports.ImportEffect;
 import cn.jiangmen.quality.certificate.imports.ImportJob;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +23,17 @@ record ImportView(
         long fileBytes,
         String fileSha256,
         ImportState state,
+
+        @Schema(description = "whose word it is") Source source,
+
+        @Schema(description = "as of when it tells") Instant fetchedAt,
+
+        @Schema(description = "the body whose monthly report it is; null for register exports", nullable = true)
+        String body,
+
+        @Schema(description = "the month it reports", examples = "2026-10", nullable = true)
+        String month,
+
         Progress progress,
 
         @Schema(description = "what the rows came to; while writing and afterwards, what they came to when written")
@@ -118,6 +131,12 @@ record ImportView(
                 job.fileBytes(),
                 job.fileSha256(),
                 job.state(),
+                job.origin().source(),
+                job.origin().fetchedAt() == null
+                        ? job.createdAt()
+                        : job.origin().fetchedAt(),
+                job.origin().body(),
+                Objects.toString(job.origin().month(), null),
                 Progress.of(job, clock.instant()),
                 job.counts(),
                 job.token(),

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.certificate.imports.rest;
 
+import cn.jiangmen.quality.certificate.LosingValue;
 import cn.jiangmen.quality.certificate.imports.Difference;
 import cn.jiangmen.quality.certificate.imports.ImportRow;
 import cn.jiangmen.quality.certificate.imports.Outcome;
@@ -32,6 +33,9 @@ record RowView(
 
         @Schema(description = "what a changed row changes") List<Difference> differences,
 
+        @Schema(description = "what the row tells and what does not count, because another source told otherwise")
+        List<LosingValue> lost,
+
         @Schema(description = "the cells as written, by column; empty ones left out")
         Map<String, String> cells) {
 
@@ -59,6 +63,7 @@ record RowView(
                 row.certificateId(),
                 problems(row.problems(), english),
                 row.differences(),
+                row.lost(),
                 cells);
     }
 

@@ -1,0 +1,2 @@
+/** Monthly reports over HTTP. */
+package cn.jiangmen.quality.certificate.reports.rest;

@@ -1,0 +1,2 @@
+/** Sources and their precedence over HTTP. */
+package cn.jiangmen.quality.certificate.sources.rest;
