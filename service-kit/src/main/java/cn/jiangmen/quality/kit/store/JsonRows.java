@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads rows as records: the query names its columns as the record names its fields, and nests with jsonb. A list among the
- * values is an array of texts; a null needs a cast where the database cannot know its type.
+ * values is an array of texts; a change that returns rows is read as well; a null needs a cast where the database cannot know its type.
  */
 @ApplicationScoped
 public class JsonRows {
@@ -46,7 +46,7 @@ public class JsonRows {
     public <T> void each(Class<T> type, Consumer<T> reader, String query, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select to_jsonb(r)::text from (" + query + ") r")) {
+                        connection.prepareStatement("with r as (" + query + ") select to_jsonb(r)::text from r")) {
             statement.setFetchSize(FETCH);
             fill(statement, values);
             try (ResultSet row = statement.executeQuery()) {

@@ -1,0 +1,117 @@
+package cn.jiangmen.quality.supervision.credit;
+
+import cn.jiangmen.quality.kit.store.JsonRows;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Ends days, makes their packages, forgets what is superseded and long past, and tells who has not answered. */
+@ApplicationScoped
+class CreditUpkeep {
+    private static final Logger LOG = Logger.getLogger(CreditUpkeep.class);
+    private static final int EVERY_SECONDS = 30;
+    private static final int CONSUMERS = 500;
+
+    private final Days days;
+    private final Packages packages;
+    private final Feed feed;
+    private final Consumers consumers;
+    private final JsonRows rows;
+    private final Clock clock;
+    private final int keepDays;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("credit-upkeep").factory());
+    private volatile List<Consumer> last = List.of();
+    private ScheduledFuture<?> work;
+
+    CreditUpkeep(
+            Days days,
+            Packages packages,
+            Feed feed,
+            Consumers consumers,
+            JsonRows rows,
+            Clock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quality.credit.keep-days", defaultValue = "1100") int keepDays) {
+        this.days = days;
+        this.packages = packages;
+        this.feed = feed;
+        this.consumers = consumers;
+        this.rows = rows;
+        this.clock = clock;
+        this.keepDays = keepDays;
+        Gauge.builder("quality.credit.unanswered.age.seconds", this, CreditUpkeep::oldestAge)
+                .description("age of the oldest entry that an active consumer has not answered")
+                .register(metrics);
+    }
+
+    private record Through(Long sequence) {}
+
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        work = timer.scheduleWithFixedDelay(this::run, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        work.cancel(false);
+        timer.shutdown();
+    }
+
+    /** Everything that is due; whatever was missed while nothing ran is caught up. */
+    void run() {
+        try {
+            days.close();
+            while (packages.makeNext()) {
+                LOG.debug("a day's package was made");
+            }
+            compact();
+            last = consumers.list(null, CONSUMERS).stream()
+                    .filter(consumer -> consumer.state() == Consumer.State.ACTIVE)
+                    .toList();
+        } catch (RuntimeException e) { // told, and tried again in a while
+            LOG.warnf("the upkeep of the credit feed failed: %s", e.getMessage());
+        }
+    }
+
+    /** The active ones, as they were at the last look. */
+    List<Consumer> consumers() {
+        return last;
+    }
+
+    /** Only days that have their package. */
+    private void compact() {
+        LocalDate before = LocalDate.now(clock).minusDays(keepDays);
+        Through through = rows.first(
+                        Through.class,
+                        "select max(last_sequence) as sequence from credit_day join credit_package using (day) where day < ?",
+                        before)
+                .orElseThrow();
+        if (through.sequence() != null && through.sequence() > feed.place().compactedThrough()) {
+            feed.compact(through.sequence());
+        }
+    }
+
+    private double oldestAge() {
+        Instant now = Instant.now(clock);
+        return last.stream()
+                .filter(consumer -> consumer.unansweredSince() != null)
+                .mapToDouble(consumer ->
+                        Duration.between(consumer.unansweredSince(), now).toSeconds())
+                .max()
+                .orElse(0);
+    }
+}
