@@ -9,9 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** One check of one subject (监督检查) with its result: recorded, corrected as often as needed, or withdrawn. */
+/**
+ * One check of one subject (监督检查) with its result: recorded, corrected as often as needed, followed up where the result asks
+ * for it, published, or withdrawn.
+ */
 @Entity
 @Table(name = "inspection")
 public class Inspection {
@@ -30,6 +34,10 @@ public class Inspection {
     @Enumerated(EnumType.STRING)
     private InspectionStatus status;
 
+    private UUID recheckOf;
+    private LocalDate followedUpOn;
+    private String followUpReference;
+    private LocalDate publishedOn;
     private Instant recordedAt;
     private Instant changedAt;
 
@@ -51,6 +59,10 @@ public class Inspection {
         if (subject.equals(rightSubject) && finding.equals(rightFinding)) {
             throw new InspectionRefused.NothingToCorrect();
         }
+        if (!FollowUpKind.of(finding.result()).equals(FollowUpKind.of(rightFinding.result()))) {
+            followedUpOn = null; // what was done answered another result
+            followUpReference = null;
+        }
         subject = rightSubject;
         finding = rightFinding;
         return new InspectionEvent.Corrected(reason);
@@ -61,6 +73,34 @@ public class Inspection {
         requireStanding();
         status = InspectionStatus.WITHDRAWN;
         return new InspectionEvent.Withdrawn(reason);
+    }
+
+    /** Does what the result asks for. */
+    InspectionEvent.FollowedUp followUp(LocalDate on, String reference, String note) {
+        requireStanding();
+        if (FollowUpKind.of(finding.result()).isEmpty() || followedUpOn != null) {
+            throw new InspectionRefused.NothingToFollowUp(finding.result(), followedUpOn);
+        }
+        if (on.isBefore(finding.inspectedOn())) {
+            throw new InspectionRefused.BeforeInspection(on, finding.inspectedOn());
+        }
+        followedUpOn = on;
+        followUpReference = reference;
+        return new InspectionEvent.FollowedUp(note);
+    }
+
+    /** Makes it public. */
+    InspectionEvent.Published publish(LocalDate on) {
+        requireStanding();
+        if (publishedOn != null) {
+            throw new InspectionRefused.AlreadyPublished(publishedOn);
+        }
+        publishedOn = on;
+        return new InspectionEvent.Published();
+    }
+
+    void rechecks(Inspection first) {
+        recheckOf = first.id;
     }
 
     void changed(Instant now) {
@@ -85,6 +125,24 @@ public class Inspection {
 
     public InspectionStatus status() {
         return status;
+    }
+
+    /** The inspection that this one follows up, or null. */
+    public UUID recheckOf() {
+        return recheckOf;
+    }
+
+    public LocalDate followedUpOn() {
+        return followedUpOn;
+    }
+
+    /** Case number, id of the re-check, or number of the decision that answered the result; null until then. */
+    public String followUpReference() {
+        return followUpReference;
+    }
+
+    public LocalDate publishedOn() {
+        return publishedOn;
     }
 
     public Instant recordedAt() {

@@ -16,6 +16,17 @@ public sealed interface InspectionEvent {
     /** 更正 */
     record Corrected(String reason) implements InspectionEvent {}
 
+    /** 后续处理: what the result asked for was done */
+    record FollowedUp(String reason) implements InspectionEvent {}
+
+    /** 公示 */
+    record Published() implements InspectionEvent {
+        @Override
+        public String reason() {
+            return null;
+        }
+    }
+
     /** 撤回 */
     record Withdrawn(String reason) implements InspectionEvent {}
 }

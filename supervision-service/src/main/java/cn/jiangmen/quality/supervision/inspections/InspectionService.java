@@ -67,6 +67,71 @@ public class InspectionService {
         return change(id, ifMatch, each -> each.withdraw(reason));
     }
 
+    /**
+     * Records that what the result asked for was done, in any way but a re-check.
+     *
+     * @param on null is today
+     * @param caseNumber needed when the result asks for a case
+     * @param reference number of another document, or null
+     */
+    @Transactional
+    public Inspection followUp(
+            String id, String ifMatch, LocalDate on, String caseNumber, String reference, String note) {
+        Inspection each = inspections.get(id);
+        FollowUpKind asked = FollowUpKind.of(each.finding().result()).orElse(null);
+        if (asked == FollowUpKind.RECHECK || (asked == FollowUpKind.CASE && caseNumber == null)) {
+            throw new InspectionRefused.FollowUpDiffers(asked);
+        }
+        String answer = caseNumber == null ? stripped(reference) : caseNumber(caseNumber);
+        LocalDate day = LegalDay.of("done_on", on, clock);
+        return change(id, ifMatch, found -> found.followUp(day, answer, note));
+    }
+
+    /**
+     * Records a re-check (复查): an inspection of its own that answers the first one.
+     *
+     * @return the re-check
+     */
+    @Transactional
+    public Inspection recheck(
+            String id,
+            String ifMatch,
+            LocalDate on,
+            InspectionResult result,
+            int inspectors,
+            String caseNumber,
+            String followUp) {
+        Inspection first = inspections.get(id);
+        Versions.require(ifMatch, first.version());
+        FollowUpKind.of(first.finding().result())
+                .filter(kind -> kind != FollowUpKind.RECHECK)
+                .ifPresent(kind -> {
+                    throw new InspectionRefused.FollowUpDiffers(kind);
+                });
+        Finding before = first.finding();
+        Finding found = new Finding(
+                before.county(),
+                LegalDay.of("inspected_on", on, clock),
+                before.kind(),
+                before.itemCode(),
+                before.item(),
+                result,
+                inspectors,
+                caseNumber == null ? null : caseNumber(caseNumber),
+                stripped(followUp));
+        Inspection recheck = new Inspection(Ids.next(), first.subject(), found, Instant.now(clock));
+        recheck.rechecks(first);
+        change(id, "*", each -> each.followUp(found.inspectedOn(), recheck.id().toString(), "复查:" + result));
+        inspections.save(recheck, new InspectionEvent.Recorded());
+        return recheck;
+    }
+
+    /** Makes an inspection public today. */
+    @Transactional
+    public Inspection publish(String id, String ifMatch) {
+        return change(id, ifMatch, each -> each.publish(LocalDate.now(clock)));
+    }
+
     public Inspection get(String id) {
         return inspections.get(id);
     }

@@ -16,9 +16,11 @@ import org.hibernate.Session;
 class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     private final Outbox outbox;
     private final VersionHistory history;
+    private final PublishedInspections published;
 
-    Inspections(Outbox outbox, Session session) {
+    Inspections(Outbox outbox, Session session, PublishedInspections published) {
         this.outbox = outbox;
+        this.published = published;
         this.history =
                 new VersionHistory(session, "inspection_history", Set.of("inspection_id", "effective_on", "reason"));
     }
@@ -48,6 +50,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
                 event.reason(),
                 change.state(),
                 each.changedAt());
+        published.follow(each, event);
         outbox.append(() -> change);
     }
 

@@ -34,6 +34,12 @@ public class TaskResults {
             order by r.object_id, r.item_code
             limit :limit""";
 
+    private static final String UNPUBLISHED = """
+            select cast(i.id as text)
+            from check_task_result r join inspection i on i.id = r.inspection_id
+            where r.task_id = ? and i.status = 'RECORDED' and i.published_on is null
+            order by i.id""";
+
     private static final String UNATTRIBUTED = "unattributed";
 
     private final CheckTasks tasks;
@@ -119,6 +125,20 @@ public class TaskResults {
             recorded.add(inspection);
         }
         return recorded;
+    }
+
+    /**
+     * Publishes the results of a task that are not public yet.
+     *
+     * @return how many that were
+     */
+    @Transactional
+    public int publish(String id) {
+        List<String> unpublished = session.createNativeQuery(UNPUBLISHED, String.class)
+                .setParameter(1, tasks.hold(id).id())
+                .getResultList();
+        unpublished.forEach(inspection -> inspections.publish(inspection, "*"));
+        return unpublished.size();
     }
 
     /** A page of the results of a task, by object and item. */

@@ -41,7 +41,7 @@ public final class EventContract {
         Map<String, Class<?>> states = new LinkedHashMap<>();
         TYPES.forEach(type -> states.put(type, CaseState.class));
         states.put("cn.jiangmen.quality.supervision-case.advanced.v1", CaseState.class);
-        for (String verb : List.of("recorded", "corrected", "withdrawn")) {
+        for (String verb : List.of("recorded", "corrected", "followed-up", "published", "withdrawn")) {
             states.put("cn.jiangmen.quality.inspection." + verb + ".v1", InspectionState.class);
         }
         for (String verb : List.of("planned", "committed", "frozen", "drawn", "reassigned", "closed", "cancelled")) {

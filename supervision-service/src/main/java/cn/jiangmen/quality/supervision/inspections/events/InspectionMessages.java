@@ -27,6 +27,8 @@ public final class InspectionMessages {
         return switch (event) {
             case InspectionEvent.Recorded _ -> "recorded";
             case InspectionEvent.Corrected _ -> "corrected";
+            case InspectionEvent.FollowedUp _ -> "followed-up";
+            case InspectionEvent.Published _ -> "published";
             case InspectionEvent.Withdrawn _ -> "withdrawn";
         };
     }
@@ -49,7 +51,11 @@ public final class InspectionMessages {
                 finding.followUp(),
                 each.status(),
                 finding.inspectedOn(),
-                reason);
+                reason,
+                each.recheckOf(),
+                each.followedUpOn(),
+                each.followUpReference(),
+                each.publishedOn());
         return new Change(TOPIC, each.id(), each.version(), "cn.jiangmen.quality.inspection." + verb + ".v1", state);
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param effectiveOn the day of the inspection
  * @param reason of this change; null for the first
+ * @param recheckOf the inspection that this one follows up, or null
+ * @param followUpReference case number, id of the re-check or number of the decision that answered the result, or null
  */
 public record InspectionState(
         UUID inspectionId,
@@ -28,4 +30,8 @@ public record InspectionState(
         String followUp,
         InspectionStatus status,
         LocalDate effectiveOn,
-        String reason) {}
+        String reason,
+        UUID recheckOf,
+        LocalDate followedUpOn,
+        String followUpReference,
+        LocalDate publishedOn) {}

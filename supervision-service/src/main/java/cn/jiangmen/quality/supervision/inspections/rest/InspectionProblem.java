@@ -8,6 +8,10 @@ enum InspectionProblem implements ProblemType {
     TOO_FEW_INSPECTORS("too-few-inspectors", 400, "检查人员不足两人", "Fewer than two inspectors"),
     CASE_UNKNOWN("case-unknown", 400, "没有该案件", "Unknown case"),
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct"),
+    NOTHING_TO_FOLLOW_UP("nothing-to-follow-up", 409, "没有待办的后续处理", "Nothing to follow up"),
+    BEFORE_INSPECTION("before-inspection", 400, "日期早于检查日期", "Before the inspection"),
+    FOLLOW_UP_DIFFERS("follow-up-differs", 409, "后续处理方式不符", "Another follow-up is asked for"),
+    ALREADY_PUBLISHED("inspection-published", 409, "已公示", "Already published"),
     ALREADY_WITHDRAWN("already-withdrawn", 409, "已撤回", "Already withdrawn");
 
     private final String slug;

@@ -36,6 +36,33 @@ class InspectionProblems extends ProblemMapper<InspectionRefused> {
                         InspectionProblem.NOTHING_TO_CORRECT,
                         "所填内容与现有记录一致,没有需要更正的内容。",
                         "What is given is what is recorded already.");
+            case InspectionRefused.NothingToFollowUp r ->
+                r.doneOn == null
+                        ? new Problem(
+                                InspectionProblem.NOTHING_TO_FOLLOW_UP,
+                                "检查结果 " + r.result + " 不需要后续处理。",
+                                "The result " + r.result + " asks for nothing.")
+                        : new Problem(
+                                InspectionProblem.NOTHING_TO_FOLLOW_UP,
+                                "后续处理已于 " + r.doneOn + " 完成。",
+                                "The result was answered on " + r.doneOn + ".");
+            case InspectionRefused.BeforeInspection r ->
+                new Problem(
+                        InspectionProblem.BEFORE_INSPECTION,
+                        "日期 " + r.on + " 早于检查日期 " + r.inspectedOn + "。",
+                        r.on + " lies before the inspection on " + r.inspectedOn + ".",
+                        field("done_on", "before-inspection"));
+            case InspectionRefused.FollowUpDiffers r ->
+                new Problem(
+                        InspectionProblem.FOLLOW_UP_DIFFERS,
+                        "该结果的后续处理应为 " + r.asked + ":复查请用 rechecks,立案请填案件编号,其他请用 follow-ups。",
+                        "This result asks for " + r.asked
+                                + ": a re-check goes to rechecks, a case needs its number, others go to follow-ups.");
+            case InspectionRefused.AlreadyPublished r ->
+                new Problem(
+                        InspectionProblem.ALREADY_PUBLISHED,
+                        "该检查结果已于 " + r.on + " 公示;如有误请更正,公示内容随之更新。",
+                        "The result was published on " + r.on + "; a correction changes what is public.");
             case InspectionRefused.AlreadyWithdrawn _ ->
                 new Problem(
                         InspectionProblem.ALREADY_WITHDRAWN,

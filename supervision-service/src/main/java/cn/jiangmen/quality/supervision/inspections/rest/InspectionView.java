@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.inspections.rest;
 
 import cn.jiangmen.quality.supervision.inspections.Finding;
+import cn.jiangmen.quality.supervision.inspections.FollowUpKind;
 import cn.jiangmen.quality.supervision.inspections.Inspection;
 import cn.jiangmen.quality.supervision.inspections.InspectionKind;
 import cn.jiangmen.quality.supervision.inspections.InspectionResult;
@@ -31,6 +32,19 @@ record InspectionView(
         @Schema(nullable = true) String followUp,
         InspectionStatus status,
 
+        @Schema(description = "the inspection that this one follows up (复查)", nullable = true)
+        UUID recheckOf,
+
+        @Schema(description = "what the result asks for, done or not", nullable = true)
+        FollowUpKind followUpKind,
+
+        @Schema(nullable = true) LocalDate followedUpOn,
+
+        @Schema(description = "case number, id of the re-check or number of the decision", nullable = true)
+        String followUpReference,
+
+        @Schema(nullable = true) LocalDate publishedOn,
+
         @Schema(description = "also the ETag", examples = "1")
         long version,
 
@@ -54,6 +68,11 @@ record InspectionView(
                 finding.caseNumber(),
                 finding.followUp(),
                 each.status(),
+                each.recheckOf(),
+                FollowUpKind.of(finding.result()).orElse(null),
+                each.followedUpOn(),
+                each.followUpReference(),
+                each.publishedOn(),
                 each.version(),
                 each.recordedAt(),
                 each.changedAt());

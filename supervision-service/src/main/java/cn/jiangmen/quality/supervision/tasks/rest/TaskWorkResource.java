@@ -81,6 +81,10 @@ class TaskWorkResource {
 
             @Schema(examples = "42") int itemsChecked) {}
 
+    /** How many results became public. */
+    @Schema(name = "CheckTaskPublication")
+    record Published(@Schema(examples = "42") int published) {}
+
     /** Names the visit for the idempotency key. */
     private record AtTask(String taskId, TaskRequests.Visit visit) {}
 
@@ -167,6 +171,21 @@ class TaskWorkResource {
                 results.given(tasks.get(id), after[0], after[1], limit + 1),
                 limit,
                 row -> Cursor.after(row.objectId(), row.itemCode()));
+    }
+
+    @POST
+    @Path("/publications")
+    @Operation(
+            operationId = "publishTaskResults",
+            summary = "Makes all results of a task public that are not public yet (公示检查结果)",
+            description = "Safe to repeat: what is public stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "how many became public",
+            content = @Content(schema = @Schema(implementation = Published.class)))
+    @APIResponse(responseCode = "404", description = "check-task-not-found")
+    public Published publish(@Parameter(example = CheckTaskResource.ID) @PathParam("task_id") String id) {
+        return new Published(results.publish(id));
     }
 
     @GET

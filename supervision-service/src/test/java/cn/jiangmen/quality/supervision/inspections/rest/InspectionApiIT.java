@@ -137,6 +137,19 @@ class InspectionApiIT {
             case TOO_FEW_INSPECTORS -> record(with("inspectors", 1));
             case CASE_UNKNOWN -> record(with("case_number", "440703-1999-000001"));
             case NOTHING_TO_CORRECT -> correct("*", record(report()).path("inspection_id"), report());
+            case NOTHING_TO_FOLLOW_UP ->
+                act("follow-ups", record(with("result", "NO_PROBLEM")).path("inspection_id"), Map.of("note", "x"));
+            case BEFORE_INSPECTION ->
+                act(
+                        "rechecks",
+                        record(with("result", "CORRECTION_ORDERED")).path("inspection_id"),
+                        Map.of("inspected_on", "2026-05-11", "result", "NO_PROBLEM", "inspectors", 2));
+            case FOLLOW_UP_DIFFERS -> act("follow-ups", record(report()).path("inspection_id"), Map.of("note", "x"));
+            case ALREADY_PUBLISHED -> {
+                String id = record(report()).path("inspection_id");
+                act("publications", id, Map.of());
+                yield act("publications", id, Map.of());
+            }
             case ALREADY_WITHDRAWN -> {
                 String id = record(report()).path("inspection_id");
                 withdraw("*", id);
@@ -194,6 +207,10 @@ class InspectionApiIT {
         return json().header("If-Match", ifMatch)
                 .body(Map.of("report", report, "reason", "检验结果已出"))
                 .post(PATH + "/" + id + "/corrections");
+    }
+
+    private static Response act(String act, String id, Map<String, Object> body) {
+        return json().header("If-Match", "*").body(body).post(PATH + "/" + id + "/" + act);
     }
 
     private static Response withdraw(String ifMatch, String id) {

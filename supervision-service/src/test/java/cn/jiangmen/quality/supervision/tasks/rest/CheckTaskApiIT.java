@@ -163,6 +163,14 @@ class CheckTaskApiIT {
         }
         act(task, "closures", "*", Map.of()).then().statusCode(200).body("status", equalTo("CLOSED"));
         act(task, "cancellations", "*", Map.of("reason", "x")).then().statusCode(409);
+        int results = given().get(TASKS + "/" + task + "/progress").path("items_checked");
+        act(task, "publications", "*", Map.of()).then().body("published", equalTo(results));
+        act(task, "publications", "*", Map.of()).then().body("published", equalTo(0));
+        given().queryParam("draw_id", task)
+                .queryParam("limit", 500)
+                .get("/public/inspections")
+                .then()
+                .body("items", hasSize(results));
         Response progress = given().get(TASKS + "/" + task + "/progress");
         assertThat(progress.<Integer>path("items_checked")).isEqualTo(progress.<Integer>path("items_due"));
     }
