@@ -19,6 +19,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** All certification bodies. Saving one writes its row, its version in the history and its event in one transaction. */
 @ApplicationScoped
 class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UUID> {
+    private static final String MAY_CERTIFY = """
+            exists (select from jsonb_array_elements(scopes) as s
+                    where s ->> 'scheme' in (:schemes) and in_periods(jsonb_build_array(s), :on))""";
     private static final String UNIQUE_NUMBER = "certification_body_number";
 
     private final Outbox outbox;
@@ -54,7 +57,8 @@ class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UU
                         "body_status_on(standings, :on) = :status",
                         "status")
                 .andIf(filter.highTech(), "in_periods(high_tech, :on) = :highTech", "highTech")
-                .andIf(filter.attracted(), "in_periods(attracted_periods, :on) = :attracted", "attracted");
+                .andIf(filter.attracted(), "in_periods(attracted_periods, :on) = :attracted", "attracted")
+                .andIf(filter.schemes(), MAY_CERTIFY, "schemes");
         if (filter.needsDay()) {
             conditions.with("on", filter.on());
         }

@@ -15,14 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A certification body (认证机构), known by its approval number (机构批准号): CNCA-R-yyyy-nnn, foreign-invested CNCA-RF-yyyy-nn. */
@@ -184,18 +182,7 @@ public class CertificationBody {
      * @throws BodyRefused when days are out of order, or it is known so
      */
     void scope(String scheme, List<Scope> periods, Clock clock) {
-        for (Scope period : periods) {
-            Term.plausible("from", period.from());
-            Term.plausible("to", period.to());
-            if (period.isReversed()) {
-                throw new BodyRefused.ScopeReversed();
-            }
-        }
-        List<Scope> after = Stream.concat(
-                        scopes.stream().filter(scope -> !scope.scheme().equals(scheme)), periods.stream())
-                .sorted(Comparator.comparing(Scope::scheme)
-                        .thenComparing(Scope::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
+        List<Scope> after = Scope.replacing(scopes, scheme, periods);
         if (after.equals(scopes)) {
             throw new BodyRefused.NothingToCorrect();
         }

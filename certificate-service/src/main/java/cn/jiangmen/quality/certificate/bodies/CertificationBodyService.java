@@ -55,6 +55,22 @@ public class CertificationBodyService {
         return bodies.list(filter, after, limit);
     }
 
+    /**
+     * The code of a scheme and of all categories above it; null for null.
+     *
+     * @throws BodyRefused.UnknownScheme when the catalogue does not have it
+     */
+    public Collection<String> above(String scheme) {
+        if (scheme == null) {
+            return null;
+        }
+        Collection<String> codes = catalogue.schemes().above(scheme);
+        if (codes.isEmpty()) {
+            throw new BodyRefused.UnknownScheme(scheme);
+        }
+        return codes;
+    }
+
     /** Corrects a body; null stays, {@code noCounty} empties the seat. */
     @Transactional
     public CertificationBody correct(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Tells the readers the last version of every certificate and body again, word for word as the history has it; also of those
- * whose records were taken back.
+ * Tells the readers the last version of every certificate, body and laboratory again, word for word as the history has it;
+ * also of those whose records were taken back.
  */
 @ApplicationScoped
 class RepublishedHistory implements Republished {
@@ -35,6 +35,7 @@ class RepublishedHistory implements Republished {
     public void republish() throws SQLException {
         republish("certificate", "certificate", CertificateMessages.TOPIC);
         republish("certification_body", "certification-body", "certification-body.events.v1");
+        republish("laboratory", "laboratory", "laboratory.events.v1");
     }
 
     private void republish(String table, String aggregate, String topic) throws SQLException {

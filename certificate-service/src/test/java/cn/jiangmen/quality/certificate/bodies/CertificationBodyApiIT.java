@@ -178,6 +178,19 @@ class CertificationBodyApiIT {
                 .then()
                 .statusCode(200)
                 .body("scopes[0].to", equalTo("2024-01-01"));
+        given().queryParam("scheme", "A0101")
+                .queryParam("on", "2023-12-31")
+                .queryParam("limit", 500)
+                .get(PATH)
+                .then()
+                .body("items.approval_number", hasItem(number));
+        given().queryParam("scheme", "A0101")
+                .queryParam("on", "2024-01-01")
+                .queryParam("limit", 500)
+                .get(PATH)
+                .then()
+                .body("items.approval_number", not(hasItem(number)));
+        refused(given().queryParam("scheme", "Z1").get(PATH), 400, "scheme-unknown");
         Map<String, Object> reversed = Map.of("from", "2024-01-01", "to", "2022-03-01");
         refused(
                 post(scopes, "\"3\"", Map.of("scheme", "A02", "periods", List.of(reversed), "reason", "错")),

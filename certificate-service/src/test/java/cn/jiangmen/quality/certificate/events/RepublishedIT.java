@@ -48,11 +48,16 @@ class RepublishedIT {
                         "by",
                         "认证监管科"),
                 "visit_id");
+        String laboratory = created(
+                "/api/v1/laboratories",
+                Map.of("name", "示例检测" + Api.number(), "kinds", List.of("TESTING")),
+                "laboratory_id");
         for (Republished each : republished) {
             each.republish();
         }
         toldTwice(outbox(database, CertificateMessages.TOPIC, id), 2);
         toldTwice(outbox(database, "certification-body.events.v1", body), 1);
+        toldTwice(outbox(database, "laboratory.events.v1", laboratory), 1);
         List<EventEnvelope> ofVisit = outbox(database, "certificate-visit.events.v1", visit);
         assertThat(ofVisit).extracting(EventEnvelope::version).containsExactly(1L, 1L);
         assertThat(ofVisit.getLast().data()).isEqualTo(ofVisit.getFirst().data());

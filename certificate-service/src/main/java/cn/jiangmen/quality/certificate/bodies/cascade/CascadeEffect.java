@@ -12,11 +12,18 @@ import java.util.List;
  * @param certificates that would no longer be in force on that day
  * @param enterprises that hold them, by credit code, else by name
  * @param losing of these, how many would hold no certificate in force at all
+ * @param attraction whether the body counts as attracted on that day (indicator B1) and would not any more
  * @param classes the same by class; without {@code losing} in the class
  * @param indicators what the numbers of each county would lose, or that nobody could tell
  */
 public record CascadeEffect(
-        LocalDate on, int certificates, int enterprises, int losing, List<ClassLoss> classes, Effect indicators) {
+        LocalDate on,
+        int certificates,
+        int enterprises,
+        int losing,
+        boolean attraction,
+        List<ClassLoss> classes,
+        Effect indicators) {
 
     /**
      * Certificates of one class.

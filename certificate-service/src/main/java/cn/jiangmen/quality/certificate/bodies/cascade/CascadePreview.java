@@ -3,6 +3,9 @@ package cn.jiangmen.quality.certificate.bodies.cascade;
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.CertificateEvent;
 import cn.jiangmen.quality.certificate.CertificateRefused;
+import cn.jiangmen.quality.certificate.bodies.BodyStatus;
+import cn.jiangmen.quality.certificate.bodies.CertificationBodyService;
+import cn.jiangmen.quality.certificate.bodies.Counted;
 import cn.jiangmen.quality.certificate.effect.Effects;
 import cn.jiangmen.quality.certificate.effect.Question;
 import cn.jiangmen.quality.certificate.events.CertificateMessages;
@@ -63,6 +66,7 @@ class CascadePreview {
             from leaving
             order by 1 nulls last""";
 
+    private final CertificationBodyService bodies;
     private final CascadeItems items;
     private final CascadeRules rules;
     private final Effects effects;
@@ -72,6 +76,7 @@ class CascadePreview {
     private final Clock clock;
 
     CascadePreview(
+            CertificationBodyService bodies,
             CascadeItems items,
             CascadeRules rules,
             Effects effects,
@@ -79,6 +84,7 @@ class CascadePreview {
             StatelessSession rows,
             Catalogue catalogue,
             Clock clock) {
+        this.bodies = bodies;
         this.items = items;
         this.rules = rules;
         this.effects = effects;
@@ -161,8 +167,15 @@ class CascadePreview {
                 all.certificates(),
                 all.enterprises(),
                 all.losing(),
+                losesAttraction(cascade, on),
                 List.copyOf(losses.subList(0, losses.size() - 1)),
                 effects.ask(question, on));
+    }
+
+    /** Days of withdrawal do not count; a suspended body is still here. */
+    private boolean losesAttraction(BodyCascade cascade, LocalDate on) {
+        return cascade.bodyStatus() == BodyStatus.WITHDRAWN
+                && Counted.of(bodies.get(cascade.approvalNumber())).holds(on);
     }
 
     private static CascadeEffect.ClassLoss loss(Tuple row) {

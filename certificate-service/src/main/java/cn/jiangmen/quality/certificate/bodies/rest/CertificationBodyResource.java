@@ -104,7 +104,7 @@ class CertificationBodyResource {
 
     @GET
     @Operation(operationId = "listCertificationBodies", summary = "Certification bodies, by approval number")
-    @APIResponse(responseCode = "400", description = "date-implausible, invalid-cursor")
+    @APIResponse(responseCode = "400", description = "scheme-unknown, date-implausible, invalid-cursor")
     public Page<BodyView> list(
             @QueryParam("status") BodyStatus status,
             @Parameter(description = "county code of the seat, or `outside`", example = "440704") @QueryParam("county")
@@ -113,6 +113,12 @@ class CertificationBodyResource {
                     Boolean highTech,
             @Parameter(description = "whether the city attracted it, itself (引进)") @QueryParam("attracted")
                     Boolean attracted,
+            @Parameter(
+                            description = "a scheme: bodies whose scope is known to have it, or a category above it",
+                            example = "A0101")
+                    @QueryParam("scheme")
+                    @Line
+                    String scheme,
             @Parameter(description = "the day for the other filters; today when absent", example = "2025-12-31")
                     @QueryParam("on")
                     LocalDate on,
@@ -121,7 +127,7 @@ class CertificationBodyResource {
         Term.plausible("on", on);
         String after = Cursor.text(cursor);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        BodyFilter filter = new BodyFilter(status, county, highTech, attracted, day);
+        BodyFilter filter = new BodyFilter(status, county, highTech, attracted, bodies.above(scheme), day);
         List<BodyView> rows =
                 bodies.list(filter, after, limit + 1).stream().map(this::view).toList();
         return Page.of(rows, limit, row -> Cursor.after(row.approvalNumber()));

@@ -16,6 +16,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.jiangmen.quality.certificate.events.CertificateMessages;
 import cn.jiangmen.quality.certificate.events.EventContract;
@@ -75,6 +76,7 @@ class BodyCascadeIT {
         assertThat(preview.getInt("effect.certificates")).isEqualTo(3);
         assertThat(preview.getInt("effect.enterprises")).isEqualTo(2);
         assertThat(preview.getInt("effect.losing")).isOne();
+        assertThat(preview.getBoolean("effect.attraction")).isFalse();
         assertThat(preview.<Object>getList("effect.classes.kpi_class")).containsExactly("QMS");
         assertThat(preview.getInt("effect.classes[0].losing")).isOne();
         assertThat(preview.getBoolean("effect.indicators.known")).isFalse();
@@ -308,6 +310,22 @@ class BodyCascadeIT {
         String given = previewed(Api.with(request(CascadeClient.body(), "SUSPENDED", "2026-06-01"), "by", "x"));
         post(PATH + "/" + given + "/discards", "*", Map.of()).then().statusCode(200);
         refused(confirm(given), 409, "cascade-state");
+    }
+
+    @Test
+    void theLossOfAnAttractedBodyIsSeen() {
+        String body = CascadeClient.body();
+        post(BODIES + "/" + body + "/corrections", "*", Map.of("attracted", true, "reason", "引进"))
+                .then()
+                .statusCode(200);
+        assertThat(get(previewed(request(body, "SUSPENDED", "2026-06-01"))).getBoolean("effect.attraction"))
+                .isFalse();
+        String id = previewed(request(body, "WITHDRAWN", "2026-06-01"));
+        assertThat(get(id).getBoolean("effect.attraction")).isTrue();
+        applied(id);
+        given().get(BODIES + "/" + body).then().body("counted.periods[0].to", equalTo("2026-06-01"));
+        restored(id, Map.of());
+        given().get(BODIES + "/" + body).then().body("counted.periods[0].to", nullValue());
     }
 
     @Test
