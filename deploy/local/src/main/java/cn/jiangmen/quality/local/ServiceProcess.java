@@ -29,9 +29,15 @@ final class ServiceProcess {
     private final Map<String, String> environment;
     private final Child child;
 
-    ServiceProcess(Service service, int port, Path home, Database database, String bootstrapServers, boolean archive) {
+    ServiceProcess(
+            Service service,
+            Addresses addresses,
+            Path home,
+            Database database,
+            String bootstrapServers,
+            boolean archive) {
         this.service = service;
-        this.port = port;
+        this.port = addresses.services().get(service);
         this.home = home;
         this.archive = archive;
         this.child = new Child(service.module(), home, Child.Ending.STOPPED);
@@ -42,6 +48,8 @@ final class ServiceProcess {
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                // whom the effect of a change on the numbers is asked of
+                "QUALITY_TARGET_URL", "http://localhost:" + addresses.services().get(Service.TARGET),
                 // people read these logs, not machines
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 // glibc's default of eight arenas per core costs more memory than it saves time here

@@ -40,14 +40,7 @@ public final class Suite implements AutoCloseable {
         for (Service service : Service.values()) {
             Database own = postgres.willHave(service.database());
             services.put(
-                    service,
-                    new ServiceProcess(
-                            service,
-                            at.services().get(service),
-                            data,
-                            own,
-                            kafka.bootstrapServers(),
-                            options.archive()));
+                    service, new ServiceProcess(service, at, data, own, kafka.bootstrapServers(), options.archive()));
         }
         this.database = Part.of(postgres, at);
         this.broker = Part.of(kafka, at);
