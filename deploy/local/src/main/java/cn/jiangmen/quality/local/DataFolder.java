@@ -16,6 +16,7 @@ final class DataFolder implements AutoCloseable {
             "kafka",
             "kafka.properties",
             "passwords.properties",
+            SealingKeys.FILE,
             "logs",
             "run",
             "sample",

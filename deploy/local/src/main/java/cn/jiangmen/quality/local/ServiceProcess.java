@@ -91,6 +91,10 @@ final class ServiceProcess {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 service.runnable().toString()));
+        if (service == Service.SUPERVISION) { // not before: a fresh folder is emptied first
+            environment.put(
+                    "QUALITY_COMPLAINTS_IDENTITY_KEY_FILE", SealingKeys.in(home).toString());
+        }
         child.start(command, environment, home);
         child.awaitReady(this::ready, START_PATIENCE);
     }
