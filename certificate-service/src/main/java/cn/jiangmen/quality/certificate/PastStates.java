@@ -23,8 +23,10 @@ import org.hibernate.query.NativeQuery;
  */
 @ApplicationScoped
 public class PastStates {
+    private static final String WITHDRAWN = CertificateEvent.Kind.WITHDRAWN.label();
+
     private static final String VERSION = """
-            select version, recorded_at, cast(state as text) as state from certificate_history
+            select version, recorded_at, change, cast(state as text) as state from certificate_history
             where aggregate_id = ? and recorded_at <= ? order by version desc limit 1""";
 
     private static final String NOW = """
@@ -48,10 +50,12 @@ public class PastStates {
                             (select 'EXPIRED'
                              from jsonb_to_recordset(h.state -> 'terms') as t(issued_on date)
                              where t.issued_on <= :day limit 1)) end as status
-            from certificate c
+            from certificate_history a
             cross join lateral (
-                select state from certificate_history v
-                where v.aggregate_id = c.id and v.recorded_at <= :moment order by v.version desc limit 1) h""";
+                select state, change from certificate_history v
+                where v.aggregate_id = a.aggregate_id and v.recorded_at <= :moment
+                order by v.version desc limit 1) h
+            where a.version = 1 and h.change <> 'withdrawn'""";
 
     private static final String COUNTS = """
             select a.scheme, s.kpi_class,
@@ -72,10 +76,17 @@ public class PastStates {
         this.catalogue = catalogue;
     }
 
-    /** What was known of a certificate at a moment. */
-    public record Known(long version, Instant recordedAt, CertificateState state) {
+    /**
+     * What was known of a certificate at a moment.
+     *
+     * @param withdrawn its record was taken back: it is in no state on any day
+     */
+    public record Known(long version, Instant recordedAt, boolean withdrawn, CertificateState state) {
         /** Its state on a day by what was known; empty before its first issue. */
         public Optional<CertificateStatus> statusOn(LocalDate day) {
+            if (withdrawn) {
+                return Optional.empty();
+            }
             return new Lifetime(
                             state.terms(),
                             state.statusChanges().stream()
@@ -105,6 +116,7 @@ public class PastStates {
                 .map(row -> new Known(
                         row.get("version", Number.class).longValue(),
                         row.get("recorded_at", Instant.class),
+                        WITHDRAWN.equals(row.get("change", String.class)),
                         read(row.get("state", String.class))));
     }
 

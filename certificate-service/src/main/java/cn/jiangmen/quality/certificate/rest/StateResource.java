@@ -54,7 +54,10 @@ class StateResource {
 
             Instant recordedAt,
 
-            @Schema(description = "null before the first issue")
+            @Schema(description = "the record was taken back, as by undoing an import: it counts on no day")
+            boolean withdrawn,
+
+            @Schema(description = "null before the first issue, or where it was withdrawn")
             CertificateStatus status,
 
             @Schema(description = "the term of the day, both days included; null outside of all")
@@ -73,7 +76,7 @@ class StateResource {
         static View of(UUID id, LocalDate on, Instant knownAt, PastStates.Known known) {
             if (known == null) {
                 return new View(
-                        id, on, knownAt, null, null, null, null, null, null, null, null, null, null, List.of(),
+                        id, on, knownAt, null, null, false, null, null, null, null, null, null, null, null, List.of(),
                         List.of());
             }
             CertificateState state = known.state();
@@ -87,6 +90,7 @@ class StateResource {
                     knownAt,
                     known.version(),
                     known.recordedAt(),
+                    known.withdrawn(),
                     known.statusOn(on).orElse(null),
                     term,
                     state.number(),
@@ -117,7 +121,10 @@ class StateResource {
         Term.plausible("on", on);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         Instant moment = knownAt == null ? clock.instant() : knownAt.toInstant();
-        UUID certificate = certificates.get(id).id();
-        return View.of(certificate, day, moment, states.at(certificate, moment).orElse(null));
+        // also of one whose record was taken back, which has a history and nothing else
+        if (states.at(id, clock.instant()).isEmpty()) {
+            certificates.get(id);
+        }
+        return View.of(id, day, moment, states.at(id, moment).orElse(null));
     }
 }
