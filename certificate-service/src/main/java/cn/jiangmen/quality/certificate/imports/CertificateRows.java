@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -153,9 +154,9 @@ final class CertificateRows {
     }
 
     /** Writes only what happened to certificates, whose rows are not there any more. */
-    static void history(Connection connection, List<Written> all) throws SQLException {
+    static void history(Connection connection, List<Written> all, Instant now) throws SQLException {
         CopyText history = new CopyText();
-        all.forEach(written -> history(history, written));
+        all.forEach(written -> history(history, written, now));
         history.send(connection, HISTORY);
     }
 
@@ -170,7 +171,7 @@ final class CertificateRows {
             boolean isNew = version == 1;
             row(isNew ? added : changed, written.certificate(), version);
             changes += isNew ? 0 : 1;
-            history(history, written);
+            history(history, written, written.certificate().recordedAt());
         }
         added.send(connection, "certificate (" + COLUMNS + ")");
         if (changes > 0) {
@@ -205,14 +206,14 @@ final class CertificateRows {
         out.value(Stored.write(c.provenance())).endRow();
     }
 
-    private static void history(CopyText out, Written written) {
+    private static void history(CopyText out, Written written, Instant recordedAt) {
         Change change = written.change();
         CertificateEvent event = written.event();
         out.value(change.aggregateId())
                 .value(change.version())
                 .value(event.kind().label());
         out.value(event.effectiveOn()).value(event.reason()).value(Stored.write(change.state()));
-        out.value(change.cause()).value(written.certificate().recordedAt()).endRow();
+        out.value(change.cause()).value(recordedAt).endRow();
     }
 
     static Certificate certificate(ResultSet row) throws SQLException {

@@ -101,7 +101,7 @@ class Undo {
         List<CertificateRows.Written> restored =
                 changed.stream().map(row -> restored(row, job)).toList();
         CertificateRows.write(connection, restored);
-        CertificateRows.history(connection, taken);
+        CertificateRows.history(connection, taken, clock.instant());
         WrittenRows.follow(connection, changed);
         taken.addAll(restored);
         outbox.append(
