@@ -75,15 +75,16 @@ final class RegisterQuestions {
     /** A renewal counts from the day after the term before; a first term after an earlier certification may begin ahead. */
     private static final Question VALIDITY_TOO_LONG = Question.onCertificates("VALIDITY_TOO_LONG", """
             term as (
-                select c.id, s.validity_months, s.source, s.confidence, t.issued, t.expires,
+                select c.id, m.validity_months, s.source, s.confidence, t.issued, t.expires,
                        (greatest(t.issued, case when t.before >= t.issued then t.before + 1 end)
-                           + make_interval(months => s.validity_months))::date
+                           + make_interval(months => m.validity_months))::date
                            + (g.p ->> 'tolerance_days')::int
                            + case when t.n = 1 and c.first_issued_on < t.issued then (g.p ->> 'ahead_days')::int else 0 end
                            as latest
                 from given g
                 join certificate c on c.id = any (g.ids)
-                join scheme s on s.code = c.scheme and s.validity_months is not null
+                join scheme s on s.code = c.scheme
+                cross join lateral (select coalesce((g.p -> 'longest_months' ->> s.code)::int, s.validity_months)) m(validity_months)
                 cross join lateral (
                     select n, (x ->> 'issued_on')::date as issued, (x ->> 'expires_on')::date as expires,
                            lag((x ->> 'expires_on')::date) over (order by n) as before

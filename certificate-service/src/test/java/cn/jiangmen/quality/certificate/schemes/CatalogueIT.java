@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "certificate"))
@@ -29,7 +31,7 @@ class CatalogueIT {
     private static final Map<KpiClass, List<String>> MORE = Map.of(
             KpiClass.OTHER_MS, List.of("A0401", "A0402", "A0501", "A0601", "A0701", "A0901", "A1001"),
             KpiClass.FOOD_AGRI, List.of("B0301", "B0302"),
-            KpiClass.VOLUNTARY_PRODUCT, List.of("B0401", "B0402", "B0403", "B0501"),
+            KpiClass.VOLUNTARY_PRODUCT, List.of("B0401", "B0402", "B0403", "B0404", "B0501"),
             KpiClass.SERVICE, List.of("C0101", "C0201", "C0202", "C0203", "C0204", "C0205", "C0299"));
 
     @Inject
@@ -44,9 +46,49 @@ class CatalogueIT {
                 assertThat(schemes.find(code).orElseThrow().kpiClass()).as(code).isEqualTo(kpi)));
     }
 
+    /** Item 二(二)3 to 二(三)1, in its order and its words. */
+    @ParameterizedTest
+    @CsvSource({
+        "测量管理体系认证, A0701",
+        "质量管理体系认证, A0101",
+        "环境管理体系认证, A0201",
+        "职业健康安全管理体系认证, A0301",
+        "信息安全管理体系认证, A0501",
+        "信息技术服务管理体系认证, A0601",
+        "危害分析和关键控制点认证(HACCP认证), A0402",
+        "食品安全管理体系认证, A0401",
+        "良好农业规范认证(GAP认证), B0302",
+        "有机产品认证, B0301",
+        "绿色食品认证, R-GREENFOOD",
+        "无公害农产品认证, R-POLLUTIONFREE",
+        "节能低碳产品认证, B0404",
+        "能源管理体系认证, A0901",
+        "旅游质量认证, C0202",
+        "电子商务服务认证, C0201",
+        "物流服务认证, C0203",
+        "养老院服务认证, C0204",
+        "医疗服务类认证, C0205",
+        "地理标志产品保护, R-GI",
+        "良好农业规范认证, B0302",
+        "绿色食品, R-GREENFOOD",
+        "无公害农产品, R-POLLUTIONFREE",
+        "认证示范区, R-DEMOZONE",
+        "绿色工厂, R-GREENFACTORY",
+        "绿色园区, R-GREENPARK",
+        "低碳产品认证, B0402",
+        "绿色产品认证, B0403",
+        "强制性产品认证, B01",
+        "自愿性工业产品认证, B0501",
+        "知识产权管理体系认证, A1001"
+    })
+    void whatThePlanNamesIsFoundUnderItsWords(String words, String code) {
+        assertThat(catalogue.schemes().read(words)).map(Scheme::code).contains(code);
+    }
+
     @Test
     void recognitionsAreApart() {
-        for (String code : List.of("R-GREENFOOD", "R-POLLUTIONFREE", "R-GI", "R-GREENFACTORY")) {
+        for (String code :
+                List.of("R-GREENFOOD", "R-POLLUTIONFREE", "R-GI", "R-GREENFACTORY", "R-GREENPARK", "R-DEMOZONE")) {
             Scheme scheme = catalogue.schemes().find(code).orElseThrow();
             assertThat(scheme.kind()).isEqualTo(SchemeKind.RECOGNITION);
             assertThat(scheme.kpiClass()).isNull();

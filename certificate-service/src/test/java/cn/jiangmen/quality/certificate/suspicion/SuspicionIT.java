@@ -103,8 +103,12 @@ class SuspicionIT {
         Map<String, Object> tooLong = certificate("issued_on", "2024-01-10", "expires_on", "2027-01-11");
         Map<String, Object> renewed =
                 certificate("issued_on", "2024-01-10", "expires_on", "2027-03-10", "first_issued_on", "2021-03-11");
+        // its scheme's validity is not sure: five years may have been right
+        Map<String, Object> unsure =
+                certificate("scheme", "A0701", "issued_on", "2021-01-10", "expires_on", "2026-01-09");
         Api.registered(exact);
         Api.registered(renewed);
+        Api.registered(unsure);
         String id = Api.registered(tooLong);
         Map<String, Object> lead = lead("VALIDITY_TOO_LONG", tooLong.get("number"), "OPEN");
         assertThat(Suspects.map(lead.get("evidence")))
@@ -119,6 +123,7 @@ class SuspicionIT {
         settled();
         assertThat(leads("number", (String) exact.get("number"))).isEmpty();
         assertThat(leads("number", (String) renewed.get("number"))).isEmpty();
+        assertThat(leads("number", (String) unsure.get("number"))).isEmpty();
         events((String) lead.get("lead_id"), "raised", "cleared", "raised");
     }
 
