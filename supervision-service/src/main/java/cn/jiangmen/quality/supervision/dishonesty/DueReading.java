@@ -1,12 +1,9 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
-import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.supervision.calendar.LegalClocks;
 import cn.jiangmen.quality.supervision.calendar.RunningClocks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +11,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.Session;
 
 /** What is due on proposals and records, and until when. */
 @ApplicationScoped
 public class DueReading {
-    private final Session session;
+    private final PenaltyReading penalties;
     private final RecordSearch search;
     private final LegalClocks clocks;
     private final Clock clock;
 
-    DueReading(Session session, RecordSearch search, LegalClocks clocks, Clock clock) {
-        this.session = session;
+    DueReading(PenaltyReading penalties, RecordSearch search, LegalClocks clocks, Clock clock) {
+        this.penalties = penalties;
         this.search = search;
         this.clocks = clocks;
         this.clock = clock;
@@ -73,7 +69,8 @@ public class DueReading {
     /** The same for many, by one reading of the clocks. */
     public List<UnderWay> of(List<DishonestyRecord> many) {
         RunningClocks now = clocks.read();
-        Map<UUID, LocalDate> withdrawn = withdrawn(many);
+        Map<UUID, LocalDate> withdrawn = penalties.withdrawnOn(
+                many.stream().map(each -> each.penalty().id()).toList());
         return many.stream()
                 .map(each -> new UnderWay(
                         each, of(each, now, withdrawn.get(each.penalty().id()))))
@@ -97,21 +94,6 @@ public class DueReading {
             open = Stream.concat(open, Stream.of(new Deadlines.Open(now.due("LIST_ANNUL", withdrawn), null)));
         }
         return lines(open);
-    }
-
-    /** The days on which those penalties were withdrawn that were. */
-    private Map<UUID, LocalDate> withdrawn(List<DishonestyRecord> records) {
-        Map<UUID, LocalDate> days = new HashMap<>();
-        session.createNativeQuery(
-                        "select id, changed_at from penalty where id = any (:ids) and status = 'WITHDRAWN'",
-                        Tuple.class)
-                .setParameter(
-                        "ids", records.stream().map(each -> each.penalty().id()).toArray(UUID[]::new))
-                .getResultStream()
-                .forEach(row -> days.put(
-                        row.get("id", UUID.class),
-                        LocalDate.ofInstant(row.get("changed_at", Instant.class), Time.ZONE)));
-        return days;
     }
 
     private List<DueLine> lines(Stream<Deadlines.Open> open) {

@@ -3,7 +3,9 @@ package cn.jiangmen.quality.supervision.dishonesty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
@@ -26,6 +28,15 @@ class PenaltyReading {
                           where h.kind = any (p.kinds) and h.by_itself
                             and h.valid_from <= p.decided_on and (h.valid_until is null or h.valid_until >= p.decided_on))
             order by p.decided_on, p.decision_number""";
+
+    private static final String WITHDRAWN =
+            "select penalty_id, withdrawn_on from withdrawn_penalty where penalty_id = any (:ids)";
+
+    // decided when it was recorded or by an officer; what was recorded before such decisions were kept is nobody's
+    // decision
+    private static final String LEFT_OUT = """
+            select exclusion from penalty_publication
+            where penalty_id = :id and channel = 'CREDIT' and status = 'EXCLUDED' and exclusion <> 'RECORDED_BEFORE'""";
 
     private final Session session;
 
@@ -53,6 +64,29 @@ class PenaltyReading {
                 .setParameter("since", since)
                 .setParameter("until", until)
                 .getResultList();
+    }
+
+    /** Since when those of the penalties are withdrawn that are. */
+    Map<UUID, LocalDate> withdrawnOn(List<UUID> penalties) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        session.createNativeQuery(WITHDRAWN, Tuple.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("ids", penalties.toArray(UUID[]::new))
+                .getResultStream()
+                .forEach(row -> days.put(row.get("penalty_id", UUID.class), row.get("withdrawn_on", LocalDate.class)));
+        return days;
+    }
+
+    /** @throws RecordRefused.PublicationExcluded when the credit platform is not to be told of the penalty */
+    void requireTellable(PenaltyBasis penalty) {
+        session.createNativeQuery(LEFT_OUT, String.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("id", penalty.id())
+                .getResultStream()
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new RecordRefused.PublicationExcluded(penalty.decisionNumber(), why);
+                });
     }
 
     private static PenaltyBasis basis(Tuple row) {

@@ -50,6 +50,18 @@ public abstract sealed class RecordRefused extends DishonestyRefused {
         }
     }
 
+    /** The credit platform is not to be told of the penalty: it was left out by rule or by decision. */
+    public static final class PublicationExcluded extends RecordRefused {
+        public final String decisionNumber;
+        public final String exclusion;
+
+        PublicationExcluded(String decisionNumber, String exclusion) {
+            super("publication excluded");
+            this.decisionNumber = decisionNumber;
+            this.exclusion = exclusion;
+        }
+    }
+
     /** The penalty has a record of this kind that stands. */
     public static final class AlreadyRecorded extends RecordRefused {
         public final String decisionNumber;

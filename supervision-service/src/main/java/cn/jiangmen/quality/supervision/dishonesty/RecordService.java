@@ -55,6 +55,7 @@ public class RecordService {
         LocalDate on = LegalDay.of("recorded_on", said.recordedOn(), clock);
         PenaltyBasis penalty = penalties.get(penaltyId);
         penalty.requireUsable();
+        penalties.requireTellable(penalty);
         if (on.isBefore(penalty.decidedOn())) {
             throw new RuleRefused.OutOfOrder("recorded_on", on, penalty.decidedOn());
         }

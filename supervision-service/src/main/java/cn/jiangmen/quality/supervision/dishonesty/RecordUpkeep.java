@@ -1,12 +1,10 @@
 package cn.jiangmen.quality.supervision.dishonesty;
 
-import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.supervision.calendar.LegalClocks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -114,10 +112,8 @@ class RecordUpkeep {
     }
 
     private boolean annul(DishonestyRecord record, PenaltyBasis now) {
-        Instant withdrawn = session.createNativeQuery("select changed_at from penalty where id = :id", Instant.class)
-                .setParameter("id", now.id())
-                .getSingleResult();
-        LocalDate on = LocalDate.ofInstant(withdrawn, Time.ZONE);
+        LocalDate withdrawn = penalties.withdrawnOn(List.of(now.id())).get(now.id());
+        LocalDate on = withdrawn.isBefore(record.recordedOn()) ? record.recordedOn() : withdrawn;
         record.act(RecordAct.ANNULLED, on);
         records.save(
                 record,

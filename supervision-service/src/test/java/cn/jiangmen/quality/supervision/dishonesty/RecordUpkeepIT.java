@@ -82,7 +82,7 @@ class RecordUpkeepIT {
             {"BUSINESS_SUSPENDED", "SERIOUS", "2027-05-20", "2029-05-20"}
         }) {
             Dishonesty.Case penalised = "WARNING".equals(each[0])
-                    ? Dishonesty.penalised(Codes.fresh("440781"), "2026-05-20", "WARNING")
+                    ? Dishonesty.penalised(Codes.fresh("440781"), "2026-05-20", "WARNING", "CRITICISM")
                     : Dishonesty.penalised(Codes.fresh("440781"), "2026-05-20", "WARNING", each[0]);
             Dishonesty.record(Dishonesty.body(
                             "penalty_id", penalised.penalty(),
@@ -126,10 +126,14 @@ class RecordUpkeepIT {
                 .body("listed_on", equalTo("2026-05-19"))
                 .body("latest_end_on", equalTo("2029-05-19"));
 
-        penalty(each, "withdrawals", Map.of("reason", "经行政复议撤销"));
+        penalty(each, "withdrawals", Map.of("effective_on", "2026-06-10", "reason", "经行政复议撤销"));
         upkeep.run();
         upkeep.run();
-        given().get(Dishonesty.RECORDS + "/" + id).then().body("status", equalTo("ANNULLED"));
+        given().get(Dishonesty.RECORDS + "/" + id)
+                .then()
+                .body("status", equalTo("ANNULLED"))
+                .body("annulled_on", equalTo("2026-06-10"))
+                .body("deadlines[0].due_on", equalTo("2026-06-15"));
         Events.are(database, id, "dishonesty", "recorded", "corrected", "annulled");
     }
 
@@ -138,13 +142,14 @@ class RecordUpkeepIT {
         Dishonesty.Case each = Dishonesty.heavy();
         String id = Dishonesty.listed(each);
 
-        penalty(each, "withdrawals", Map.of("reason", "经行政复议撤销"));
+        penalty(each, "withdrawals", Map.of("effective_on", "2026-06-10", "reason", "经行政复议撤销"));
         upkeep.run();
 
         given().get(Dishonesty.RECORDS + "/" + id)
                 .then()
                 .body("status", equalTo("IN_FORCE"))
-                .body("deadlines.clock", hasItems("LIST_PUBLISH", "LIST_ANNUL"));
+                .body("deadlines.clock", contains("LIST_PUBLISH", "LIST_ANNUL"))
+                .body("deadlines[1].due_on", equalTo("2026-06-15"));
         String cursor = null;
         boolean found = false;
         do {

@@ -19,6 +19,7 @@ enum DishonestyProblem implements ProblemType {
     PENALTY_UNKNOWN("penalty-unknown", 400, "没有该处罚决定", "Unknown penalty"),
     PENALTY_NOT_STANDING("penalty-not-standing", 409, "处罚决定已撤销", "The penalty was withdrawn"),
     DECISION_NUMBER_TAKEN("listing-number-taken", 409, "列入决定文号已使用", "Decision number taken"),
+    PUBLICATION_EXCLUDED("publication-excluded", 409, "不予公示", "Left out of publication"),
     ALREADY_RECORDED("dishonesty-already-recorded", 409, "已有该类记录", "Already recorded"),
     PERIOD_OVER("period-over", 409, "最长期限已满", "The longest period is over"),
     GRADE_UNEXPLAINED("grade-unexplained", 400, "分类须说明理由", "The tier needs a reason"),

@@ -120,6 +120,12 @@ class DishonestyProblems extends ProblemMapper<DishonestyRefused> {
                         "列入决定文号“" + echo(r.number) + "”已使用。",
                         "\"" + echo(r.number) + "\" stands for another listing.",
                         field("decision_number", "taken"));
+            case RecordRefused.PublicationExcluded r ->
+                new Problem(
+                        DishonestyProblem.PUBLICATION_EXCLUDED,
+                        "处罚决定“" + echo(r.decisionNumber) + "”不在信用平台公示(" + r.exclusion + "),不录入失信信息。",
+                        "\"" + echo(r.decisionNumber) + "\" is left out of the credit platform (" + r.exclusion
+                                + "); take it in first.");
             case RecordRefused.AlreadyRecorded r ->
                 new Problem(
                         DishonestyProblem.ALREADY_RECORDED,

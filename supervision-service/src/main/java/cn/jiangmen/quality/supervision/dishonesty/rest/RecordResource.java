@@ -78,8 +78,9 @@ class RecordResource {
     @APIResponse(responseCode = "403", description = "role-not-allowed")
     @APIResponse(
             responseCode = "409",
-            description = "penalty-not-standing, credit-code-missing, dishonesty-already-recorded, no-rule-in-force,"
-                    + " period-over, step-out-of-order")
+            description =
+                    "penalty-not-standing, publication-excluded, credit-code-missing, dishonesty-already-recorded, no-rule-in-force,"
+                            + " period-over, step-out-of-order")
     public Response record(
             @Parameter(description = "repeating a request under the same key gives the first answer again")
                     @HeaderParam("Idempotency-Key")

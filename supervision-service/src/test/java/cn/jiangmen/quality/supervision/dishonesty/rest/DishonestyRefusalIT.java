@@ -102,6 +102,9 @@ class DishonestyRefusalIT {
                 Dishonesty.record(Dishonesty.recording(each));
                 yield Dishonesty.record(Dishonesty.recording(each));
             }
+            case PUBLICATION_EXCLUDED ->
+                Dishonesty.record(
+                        Dishonesty.recording(Dishonesty.penalised(Codes.fresh("440781"), "2026-05-20", "WARNING")));
             case PERIOD_OVER ->
                 Dishonesty.record(
                         Dishonesty.recording(Dishonesty.penalised(Codes.fresh("440781"), "2025-03-20", "FINE")));
