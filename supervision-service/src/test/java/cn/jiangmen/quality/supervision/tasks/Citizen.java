@@ -1,9 +1,14 @@
 package cn.jiangmen.quality.supervision.tasks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -87,6 +92,24 @@ public final class Citizen {
             assigned.get(object).replaceAll(id -> id.equals(leaver) ? successor : id);
         }
         return assigned;
+    }
+
+    /** The published script, another program in another language, comes to the same. */
+    public void asksTheScript() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("/usr/bin/python3"))) {
+            return; // the same was recomputed in Java
+        }
+        Path file = Files.createTempFile("draw", ".json");
+        try {
+            Files.writeString(file, draw.toString());
+            Process script = new ProcessBuilder("python3", "tools/redraw.py", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(script.waitFor()).as(said).isZero();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private List<String> next(String object, int count, List<String> taken, Map<String, Integer> load) {

@@ -7,16 +7,15 @@ import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.assigned;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.drawn;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.plan;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.recuse;
+import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.refused;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.task;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.visit;
 import static cn.jiangmen.quality.supervision.tasks.rest.DrawWorld.visited;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import cn.jiangmen.quality.local.Servers;
 import cn.jiangmen.quality.supervision.register.Codes;
@@ -293,13 +292,5 @@ class CheckTaskRefusalIT {
         Map<String, Object> changed = new HashMap<>(terms);
         changed.put(field, value);
         return changed;
-    }
-
-    private static void refused(Response response, int status, String slug) {
-        response.then()
-                .statusCode(status)
-                .contentType(startsWith("application/problem+json"))
-                .body("type", equalTo("https://quality.jiangmen.cn/problems/" + slug))
-                .body("detail", not(blankOrNullString()));
     }
 }

@@ -1,6 +1,10 @@
 package cn.jiangmen.quality.supervision.tasks.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.jiangmen.quality.supervision.register.Codes;
 import cn.jiangmen.quality.supervision.register.Replicas;
@@ -182,5 +186,13 @@ public class DrawWorld {
         return given().queryParam("limit", 500)
                 .get(TASKS + "/" + task + "/objects")
                 .path("items.find { it.object_id == '" + object + "' }.inspector_ids");
+    }
+
+    static void refused(Response response, int status, String slug) {
+        response.then()
+                .statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo("https://quality.jiangmen.cn/problems/" + slug))
+                .body("detail", not(blankOrNullString()));
     }
 }
