@@ -25,7 +25,7 @@ final class CascadeClient {
 
     /** Registers a body that no other test uses. */
     static String body() {
-        String number = "CNCA-R-2031-" + SERIAL.incrementAndGet();
+        String number = "CNCA-R-2047-" + SERIAL.incrementAndGet();
         given().contentType(ContentType.JSON)
                 .body(Map.of("approval_number", number, "name", "示例认证有限公司"))
                 .post(BODIES)
