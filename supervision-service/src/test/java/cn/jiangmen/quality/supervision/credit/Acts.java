@@ -1,12 +1,16 @@
 package cn.jiangmen.quality.supervision.credit;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusMock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -56,6 +60,12 @@ class Acts {
         }
     }
 
+    /** Sets the service's clock, to the end of the test. */
+    static void itIs(LocalDate today) {
+        QuarkusMock.installMockForType(
+                Clock.fixed(today.atTime(12, 0).atZone(Time.ZONE).toInstant(), Time.ZONE), Clock.class);
+    }
+
     Life life() {
         return new Life();
     }
@@ -80,7 +90,8 @@ class Acts {
                 .put("corrects_id", corrects == null ? null : corrects.toString())
                 .put("active", active)
                 .put("county", "440703")
-                .put("enterprise_name", "江门市“测试”制造有限公司");
+                .put("enterprise_name", "江门市“测试”制造有限公司")
+                .put("credit_code", "91440703MA4T000275");
         data.putObject("stop_due").put("on", stopDue);
         String envelope = new EventEnvelope(
                         eventId,

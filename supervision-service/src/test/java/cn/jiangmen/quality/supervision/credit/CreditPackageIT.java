@@ -9,7 +9,6 @@ import cn.jiangmen.quality.kit.Time;
 import cn.jiangmen.quality.local.Servers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -51,7 +50,7 @@ class CreditPackageIT {
         acts.life().act("listed", true, now.instant().toString());
         LocalDate day = LocalDate.parse(
                 CreditApi.all(CreditApi.last() - 1, null).getFirst().get("day").toString());
-        itIs(day.plusDays(2));
+        Acts.itIs(day.plusDays(2));
         upkeep.run();
 
         List<Map<String, Object>> packages =
@@ -92,7 +91,7 @@ class CreditPackageIT {
         life.act("listed", true, now);
         life.act("published", true, now);
         long through = CreditApi.last();
-        itIs(feed.place().lastDay().plusDays(2));
+        Acts.itIs(feed.place().lastDay().plusDays(2));
         upkeep.run(); // nothing is forgotten on a day that is not over
         life.act("repaired", false, now);
         Map<String, String> before = CreditApi.snapshot().records();
@@ -111,11 +110,6 @@ class CreditPackageIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://quality.jiangmen.cn/problems/credit-snapshot-outdated"));
-    }
-
-    private static void itIs(LocalDate today) {
-        QuarkusMock.installMockForType(
-                Clock.fixed(today.atTime(12, 0).atZone(Time.ZONE).toInstant(), Time.ZONE), Clock.class);
     }
 
     /** Checked with the JDK alone, by the published key. */

@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""A small consumer of the dishonesty events, complete enough to copy: Python 3, nothing to install.
+
+  consumer.py [--base URL] [--consumer CODE] [--store FILE] sync        read what is new, keep it, give receipts
+  consumer.py ...                                           reconcile   compare counts and digests of every day
+  consumer.py ...                                           show        the records that may be shown now
+
+What it keeps is one SQLite file. It may be killed at any moment and run again: an entry and the place in the feed are kept
+in one transaction, receipts are given until they were taken, and the exchange takes them any number of times.
+Exit status: 0 all is well, 1 the other side has something else, 2 wrong use or no answer.
+"""
+import argparse
+import hashlib
+import json
+import sqlite3
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+
+PART = 500
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+NEEDED = ("record_id", "entry_id", "active", "enterprise_name", "credit_code")
+
+TABLES = """
+create table if not exists place (sequence integer not null, loaded integer not null);
+create table if not exists entry (
+    sequence integer primary key, day text not null, sha256 text not null, event text not null,
+    outcome text not null, code text, field text, answered integer not null default 0);
+create table if not exists record (
+    record_id text primary key, entry_id text not null, active integer not null, sha256 text not null, data text not null);
+"""
+
+
+class Broken(Exception):
+    """What was received cannot be right; nothing of it is kept."""
+
+
+def call(url, body=None):
+    request = urllib.request.Request(
+        url,
+        data=None if body is None else json.dumps(body).encode(),
+        headers={"Content-Type": "application/json", "Accept-Language": "en"},
+    )
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def credit_code_is_right(code):
+    """GB 32100-2015: 18 characters, the last one checks the others (weights 3^i modulo 31)."""
+    if len(code) != 18 or any(c not in ALPHABET for c in code):
+        return False
+    total = sum(ALPHABET.index(c) * pow(3, i, 31) for i, c in enumerate(code[:17]))
+    return ALPHABET[-total % 31] == code[17]
+
+
+def judged(data):
+    """What this side has to say of an entry: outcome, code and field."""
+    for field in NEEDED:
+        if data.get(field) in (None, ""):
+            return "REJECTED", "FIELD_MISSING", field
+    if not credit_code_is_right(data["credit_code"]):
+        return "REJECTED", "CREDIT_CODE_INVALID", "credit_code"
+    return "ACCEPTED", None, None
+
+
+class Consumer:
+    def __init__(self, base, code, store):
+        self.base = base.rstrip("/") + "/api/v1/credit"
+        self.code = code
+        self.db = sqlite3.connect(store)
+        self.db.executescript(TABLES)
+        if not self.db.execute("select 1 from place").fetchone():
+            with self.db:
+                self.db.execute("insert into place values (0, 0)")
+
+    @property
+    def mine(self):
+        return f"{self.base}/consumers/{self.code}"
+
+    def place(self):
+        return self.db.execute("select sequence from place").fetchone()[0]
+
+    def register(self):
+        try:
+            call(self.mine)
+        except urllib.error.HTTPError as e:
+            if e.code != 404:
+                raise
+            call(
+                f"{self.base}/consumers",
+                {"code": self.code, "name": self.code, "contact": "reference consumer", "by": "reference consumer"},
+            )
+
+    def sync(self):
+        self.register()
+        self.answer()  # what an earlier run kept and could not answer any more
+        while True:
+            query = urllib.parse.urlencode({"after": self.place(), "limit": PART, "consumer": self.code})
+            part = call(f"{self.base}/feed?{query}")
+            if part["snapshot"]:
+                self.load_snapshot()
+                continue
+            with self.db:
+                for entry in part["items"]:
+                    self.keep(entry)
+            self.answer()
+            if not part["more"]:
+                return
+
+    def keep(self, entry):
+        if entry["sequence"] != self.place() + 1:
+            raise Broken(f"after {self.place()} came {entry['sequence']}")
+        data = self.opened(entry)
+        known = self.db.execute("select entry_id from record where record_id = ?", (data.get("record_id"),)).fetchone()
+        outcome, code, field = judged(data)
+        if known and data.get("predecessor_id") and known[0] != data["predecessor_id"]:
+            outcome, code, field = "REJECTED", "PREDECESSOR_UNKNOWN", "predecessor_id"
+        self.db.execute(
+            "insert into entry (sequence, day, sha256, event, outcome, code, field) values (?, ?, ?, ?, ?, ?, ?)",
+            (entry["sequence"], entry["day"], entry["sha256"], entry["event"], outcome, code, field),
+        )
+        self.keep_record(data, entry["sha256"])
+        self.db.execute("update place set sequence = ?", (entry["sequence"],))
+
+    def keep_record(self, data, digest):
+        """The state after the act, also of a rejected one: an end must never be missed for a wrong name."""
+        self.db.execute(
+            "insert or replace into record values (?, ?, ?, ?, ?)",
+            (data["record_id"], data["entry_id"], bool(data["active"]), digest, json.dumps(data, ensure_ascii=False)),
+        )
+
+    @staticmethod
+    def opened(entry):
+        if sha256(entry["event"]) != entry["sha256"]:
+            raise Broken(f"entry {entry['sequence']} is not what its hash says")
+        return json.loads(entry["event"])["data"]
+
+    def load_snapshot(self):
+        """The state of every record at one place in the feed, where the entries before it are no longer kept."""
+        entries, at, cursor = [], None, None
+        while True:
+            query = {"limit": PART}
+            if cursor:
+                query |= {"at": at, "cursor": cursor}
+            part = call(f"{self.base}/snapshot?{urllib.parse.urlencode(query)}")
+            at, cursor = part["at"], part["next_cursor"]
+            entries += part["items"]
+            if not cursor:
+                break
+        with self.db:
+            self.db.execute("delete from record")
+            for entry in entries:
+                self.keep_record(self.opened(entry), entry["sha256"])
+            self.db.execute("update place set sequence = ?, loaded = ?", (at, at))
+        rows = self.db.execute("select record_id, sha256 from record order by record_id").fetchall()
+        lines = "".join(f"{record} {digest}\n" for record, digest in rows)
+        call(f"{self.mine}/snapshot-receipts", {"at": at, "count": len(rows), "digest": sha256(lines)})
+
+    def answer(self):
+        while True:
+            rows = self.db.execute(
+                "select sequence, outcome, code, field from entry where not answered order by sequence limit ?", (PART,)
+            ).fetchall()
+            if not rows:
+                return
+            items = [{"sequence": s, "outcome": o, "code": c, "field": f} for s, o, c, f in rows]
+            results = call(f"{self.mine}/receipts", {"items": items})["results"]
+            unknown = [i["sequence"] for i, r in zip(items, results) if r in ("UNKNOWN_ENTRY", "ENTRY_MISMATCH")]
+            if unknown:
+                raise Broken(f"the exchange does not know the entries {unknown}")
+            with self.db:
+                self.db.executemany("update entry set answered = 1 where sequence = ?", [(s,) for s, *_ in rows])
+
+    def reconcile(self):
+        """Whole days only: the day of the snapshot was received in part."""
+        loaded = self.db.execute("select loaded from place").fetchone()[0]
+        days = {}
+        for sequence, day, digest in self.db.execute("select sequence, day, sha256 from entry order by sequence"):
+            days.setdefault(day, []).append((sequence, digest))
+        whole = sorted(days)
+        if loaded and whole and days[whole[0]][0][0] > 1:
+            whole = whole[1:]
+        sums = [
+            {"day": day, "count": len(days[day]), "digest": sha256("".join(f"{s} {d}\n" for s, d in days[day]))}
+            for day in whole
+        ]
+        differing = []
+        for i in range(0, len(sums), PART):
+            answer = call(f"{self.mine}/reconciliations", {"days": sums[i : i + PART]})
+            differing += [day["day"] for day in answer["days"] if not day["equal"]]
+        print(f"{len(sums)} days compared, {len(differing)} differ" + "".join(f"\n  {day}" for day in differing))
+        return not differing
+
+    def show(self):
+        for data in self.db.execute("select data from record where active order by record_id"):
+            record = json.loads(data[0])
+            print(record["credit_code"], record["enterprise_name"], record.get("grade"), record.get("listed_on"))
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--base", default="http://localhost:8083")
+    options.add_argument("--consumer", default="reference")
+    options.add_argument("--store", default="credit.sqlite")
+    options.add_argument("what", choices=("sync", "reconcile", "show"))
+    chosen = options.parse_args()
+    consumer = Consumer(chosen.base, chosen.consumer, chosen.store)
+    try:
+        if chosen.what == "sync":
+            consumer.sync()
+            kept, rejected = consumer.db.execute(
+                "select count(*), count(*) filter (where outcome = 'REJECTED') from entry"
+            ).fetchone()
+            print(f"at {consumer.place()}: {kept} entries kept, {rejected} of them rejected")
+        elif chosen.what == "reconcile":
+            return 0 if consumer.reconcile() else 1
+        else:
+            consumer.show()
+        return 0
+    except Broken as e:
+        print(f"stopped: {e}", file=sys.stderr)
+        return 1
+    except urllib.error.HTTPError as e:
+        print(f"refused: {e.code} {e.read().decode(errors='replace')}", file=sys.stderr)
+        return 2
+    except OSError as e:
+        print(f"no answer: {e}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
