@@ -78,8 +78,10 @@ final class Redaction {
     }
 
     private static Pattern pattern(String letters) {
+        String written = letters.codePoints().mapToObj(Redaction::either).collect(Collectors.joining(BETWEEN));
+        boolean latin = letters.chars().allMatch(c -> c >= 'a' && c <= 'z');
         return Pattern.compile(
-                letters.codePoints().mapToObj(Redaction::either).collect(Collectors.joining(BETWEEN)),
+                latin ? "(?<!\\p{IsLatin})" + written + "(?!\\p{IsLatin})" : written, // Li is not in Line
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -41,6 +41,13 @@ class RedactionTest {
     }
 
     @Test
+    void aLatinNameIsAWordAndNotAPartOfOne() {
+        Redaction latin = Redaction.of(new Reporter("Li", "13800001234", null, null, null));
+
+        assertThat(latin.apply("Line of Ｌi, LI and li。")).isEqualTo("Line of 〔隐去〕, 〔隐去〕 and 〔隐去〕。");
+    }
+
+    @Test
     void anAnonymousLetterStaysAsItIs() {
         assertThat(Redaction.of(null).apply("欧阳示例Lee")).isEqualTo("欧阳示例Lee");
     }
