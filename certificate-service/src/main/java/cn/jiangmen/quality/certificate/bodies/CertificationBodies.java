@@ -3,6 +3,7 @@ package cn.jiangmen.quality.certificate.bodies;
 import cn.jiangmen.quality.certificate.bodies.events.BodyMessages;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.Conditions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -63,6 +64,10 @@ class CertificationBodies implements PanacheRepositoryBase<CertificationBody, UU
             conditions.with("on", filter.on());
         }
         return conditions.list(session, CertificationBody.class, "certification_body", "number_key", limit);
+    }
+
+    Page<VersionHistory.Version> history(UUID id, String cursor, int limit) {
+        return history.page(id, cursor, limit);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

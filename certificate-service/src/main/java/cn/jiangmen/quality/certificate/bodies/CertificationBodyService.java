@@ -2,7 +2,9 @@ package cn.jiangmen.quality.certificate.bodies;
 
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +55,12 @@ public class CertificationBodyService {
     @Transactional
     public List<CertificationBody> list(BodyFilter filter, String after, int limit) {
         return bodies.list(filter, after, limit);
+    }
+
+    /** The versions of a body, oldest first. */
+    @Transactional
+    public Page<VersionHistory.Version> history(String approvalNumber, String cursor, int limit) {
+        return bodies.history(bodies.get(approvalNumber).id(), cursor, limit);
     }
 
     /**

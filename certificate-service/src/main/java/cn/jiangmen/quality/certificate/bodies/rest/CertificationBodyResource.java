@@ -10,6 +10,7 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -131,6 +132,20 @@ class CertificationBodyResource {
         List<BodyView> rows =
                 bodies.list(filter, after, limit + 1).stream().map(this::view).toList();
         return Page.of(rows, limit, row -> Cursor.after(row.approvalNumber()));
+    }
+
+    @GET
+    @Path("/{approval_number}/history")
+    @Operation(
+            operationId = "getCertificationBodyHistory",
+            summary = "Every version of a body: what changed, when it was recorded, by which request or cascade (历史)")
+    @APIResponse(responseCode = "400", description = "invalid-cursor")
+    @APIResponse(responseCode = "404", description = "certification-body-not-found")
+    public Page<VersionHistory.Version> history(
+            @Parameter(example = EXAMPLE) @PathParam("approval_number") @Line(max = 200) String approvalNumber,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
+        return bodies.history(approvalNumber, cursor, limit);
     }
 
     @POST

@@ -150,6 +150,8 @@ class BodyCascadeIT {
                 .then()
                 .body("status", equalTo("APPROVED"))
                 .body("standings.status", equalTo(List.of("APPROVED")));
+        JsonPath versions = given().get(BODIES + "/" + body + "/history").jsonPath();
+        assertThat(versions.<String>getList("items.request_id")).endsWith("body-cascade:" + id, "body-cascade:" + id);
         assertThat(given().get(PATH + "/" + id + "/history").jsonPath().<String>getList("items.change"))
                 .containsExactly("asked", "previewed", "confirmed", "applied", "restoration-asked", "restored");
     }
