@@ -121,10 +121,12 @@ final class Officer {
 
     private void caseWithPenalty(NamedCsvRecord row) {
         URI api = suite.url(Service.SUPERVISION).resolve("/api/v1/");
-        URI opened = client.post(
-                201,
-                api.resolve("cases"),
-                told(row, "enterprise_name", "credit_code", "county", "subject_matter", "opened_on"));
+        Map<String, Object> opening =
+                told(row, "enterprise_name", "credit_code", "county", "subject_matter", "opened_on");
+        // the city tells what came of a case, not the steps of its procedure
+        opening.put("procedure", "EXTERNAL");
+        opening.put("external_reference", row.getField("key"));
+        URI opened = client.post(201, api.resolve("cases"), opening);
         if (!row.getField("investigated_on").isEmpty()) {
             client.post(
                     200,

@@ -113,6 +113,27 @@ class SampleCityIT {
         assertWork();
     }
 
+    @Test
+    @Order(4)
+    void aBodyIsWithdrawnAsItWasForetoldAndEveryNumberComesBack() {
+        assumeThat(loaded).isTrue();
+        CascadeOfABody cascade = new CascadeOfABody(client, suite);
+        JsonNode preview = cascade.preview(TODAY);
+        LocalDate day = LocalDate.parse(preview.at("/effect/on").asText());
+        Map<String, Integer> before = told(day);
+        Map<String, Integer> foretold = new TreeMap<>(before);
+        cascade.losses(preview).forEach((key, loss) -> foretold.merge(key, loss, Integer::sum));
+        assertThat(foretold).isNotEqualTo(before);
+
+        cascade.confirm();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(told(day))
+                .isEqualTo(foretold));
+        cascade.restore();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(told(day))
+                .isEqualTo(before));
+        assertTruth();
+    }
+
     /** In the middle of three commits a server dies. */
     private static void crash(Path export) {
         switch (export.getFileName().toString().substring(0, 2)) {
@@ -239,7 +260,7 @@ class SampleCityIT {
         return told;
     }
 
-    private static String key(String indicator, String basis, String county) {
+    static String key(String indicator, String basis, String county) {
         return indicator + " " + basis + " " + county;
     }
 
