@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Tells every legal period of a case from its steps, by the rules that were in force when each began. */
 public final class CaseClocks {
+    private static final String DECIDE = "CASE_DECIDE";
+
     private final SupervisionCase each;
     private final RunningClocks clocks;
     private final LocalDate today;
@@ -29,25 +31,25 @@ public final class CaseClocks {
 
     /** The rule for the decision, with the extensions that were given. */
     static ClockRule decideAsExtended(SupervisionCase each, RunningClocks clocks) {
-        return longer(decideRule(each, clocks), extensions(each));
+        return longer(clocks.rules().rule(DECIDE, each.openedOn()), extensions(each));
     }
 
     private List<CaseClock> all() {
         each.lead().map(Lead::leadReceivedOn).ifPresent(received -> {
             int extended = each.proceedings()
                     .last(StepKind.FILING_EXTENDED)
-                    .map(step ->
-                            clocks.rules().rule("CASE_FILE_EXTENSION", received).length())
+                    .flatMap(_ -> clocks.rules().find("CASE_FILE_EXTENSION", received))
+                    .map(ClockRule::length)
                     .orElse(0);
-            add(clocks.rules().rule("CASE_FILE", received), received, extended, each.openedOn(), List.of());
+            add("CASE_FILE", received, extended, each.openedOn(), List.of());
         });
         List<Suspension> suspensions = each.proceedings().suspensions();
         LocalDate decided = day(StepKind.DECIDED).or(each::closedOn).orElse(null);
-        add(decideRule(each, clocks), each.openedOn(), extensions(each), decided, suspensions);
+        add(DECIDE, each.openedOn(), extensions(each), decided, suspensions);
         round(each.steps());
         day(StepKind.DECIDED)
                 .ifPresent(on -> add(
-                        clocks.rules().rule("PENALTY_SERVE", on),
+                        "PENALTY_SERVE",
                         on,
                         0,
                         day(StepKind.SERVED).orElse(null),
@@ -73,14 +75,17 @@ public final class CaseClocks {
                 }
             } else if (step.kind() == StepKind.REVIEW_REQUESTED) {
                 LocalDate ended = first(later, StepKind.REVIEW_PASSED, StepKind.REVIEW_RETURNED);
-                add(clocks.rules().rule("LEGAL_REVIEW", step.day()), step.day(), 0, ended, List.of());
+                add("LEGAL_REVIEW", step.day(), 0, ended, List.of());
             }
         }
     }
 
     /** A period that is the party's: when it is over, nobody is late. */
     private void right(String clock, LocalDate start, LocalDate ended) {
-        ClockRule rule = clocks.rules().rule(clock, start);
+        ClockRule rule = clocks.rules().find(clock, start).orElse(null);
+        if (rule == null) {
+            return;
+        }
         RunningClocks.Due due = clocks.due(rule, start, List.of());
         boolean over = ended != null || due.over(today);
         CaseClock.State state = over
@@ -102,7 +107,11 @@ public final class CaseClocks {
                 left));
     }
 
-    private void add(ClockRule rule, LocalDate start, int extendedBy, LocalDate ended, List<Suspension> suspensions) {
+    private void add(String clock, LocalDate start, int extendedBy, LocalDate ended, List<Suspension> suspensions) {
+        ClockRule rule = clocks.rules().find(clock, start).orElse(null);
+        if (rule == null) { // an event of before the rules that are known
+            return;
+        }
         RunningClocks.Due due = clocks.due(longer(rule, extendedBy), start, suspensions);
         Optional<LocalDate> since = suspensions.stream()
                 .filter(Suspension::lasts)
@@ -115,12 +124,12 @@ public final class CaseClocks {
                 .sum();
         boolean late = due.over(ended == null ? today : ended);
         CaseClock.State state;
-        if (ended != null) {
-            state = late ? CaseClock.State.LATE : CaseClock.State.MET;
-        } else if (since.isPresent()) {
+        if (since.isPresent()) {
             state = CaseClock.State.SUSPENDED;
         } else if (due.on() == null) {
             state = CaseClock.State.CALENDAR_MISSING;
+        } else if (ended != null) {
+            state = late ? CaseClock.State.LATE : CaseClock.State.MET;
         } else {
             state = late ? CaseClock.State.OVERDUE : CaseClock.State.RUNNING;
         }
@@ -150,10 +159,6 @@ public final class CaseClocks {
                 .map(CaseStep::day)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static ClockRule decideRule(SupervisionCase each, RunningClocks clocks) {
-        return clocks.rules().rule("CASE_DECIDE", each.openedOn());
     }
 
     private static int extensions(SupervisionCase each) {

@@ -92,6 +92,20 @@ class CaseClocksTest {
         assertThat(decide(each, LocalDate.of(2026, 6, 2)).state()).isEqualTo(CaseClock.State.OVERDUE);
     }
 
+    @Test
+    void aCaseOfBeforeTheRulesHasNoPeriodAndACalendarThatIsMissingIsNoSuccess() {
+        assertThat(CaseClocks.of(investigating(LocalDate.of(2021, 1, 4)), clocks(), LocalDate.of(2026, 11, 23)))
+                .isEmpty();
+        SupervisionCase each = investigating(LocalDate.of(2025, 12, 1));
+        LocalDate day = LocalDate.of(2025, 12, 2);
+        each.proceedings().conclude(told(day), "成立");
+        each.proceedings().notify(told(day), false);
+        each.proceedings().waive(told(day));
+        each.proceedings().requestReview(told(day));
+        each.proceedings().passReview(told(day));
+        assertThat(CaseClocks.of(each, clocks(), day).getLast().state()).isEqualTo(CaseClock.State.CALENDAR_MISSING);
+    }
+
     private static CaseClock decide(SupervisionCase each, LocalDate today) {
         return CaseClocks.of(each, clocks(), today).stream()
                 .filter(clock -> clock.clock().equals("CASE_DECIDE"))

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.supervision.calendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The clocks of the regime, by the rule in force on the day of the event. */
 public final class ClockRules {
@@ -18,10 +19,14 @@ public final class ClockRules {
      * @throws NoSuchClock when no rule covers that day
      */
     public ClockRule rule(String clock, LocalDate event) {
+        return find(clock, event).orElseThrow(() -> new NoSuchClock(clock, event));
+    }
+
+    /** The same, to be shown: events of before the rules that are known have none. */
+    public Optional<ClockRule> find(String clock, LocalDate event) {
         return rules.stream()
                 .filter(rule -> rule.clock().equals(clock) && rule.covers(event))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchClock(clock, event));
+                .findFirst();
     }
 
     public List<ClockRule> all() {

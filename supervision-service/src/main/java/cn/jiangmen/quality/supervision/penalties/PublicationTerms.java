@@ -147,7 +147,9 @@ public class PublicationTerms {
             name = "PENALTY_EARLY_STOP_DECIDE";
             start = shown.earlyAppliedOn();
         }
-        RunningClocks.Due due = name == null ? null : running.due(name, start);
+        // decisions of before the rules that are known have no clock
+        boolean ruled = name != null && running.rules().find(name, start).isPresent();
+        RunningClocks.Due due = ruled ? running.due(name, start) : null;
         return new Line(
                 each.id(),
                 each.decision().decisionNumber(),
