@@ -48,12 +48,8 @@ public final class CaseClocks {
         add(DECIDE, each.openedOn(), extensions(each), decided, suspensions);
         round(each.steps());
         day(StepKind.DECIDED)
-                .ifPresent(on -> add(
-                        "PENALTY_SERVE",
-                        on,
-                        0,
-                        day(StepKind.SERVED).orElse(null),
-                        List.of()));
+                .ifPresent(
+                        on -> add("PENALTY_SERVE", on, 0, day(StepKind.SERVED).orElse(null), List.of()));
         return found;
     }
 

@@ -85,8 +85,7 @@ class HolidayNoticeResource {
     @APIResponse(responseCode = "409", description = "notice-loaded")
     public Response load(@NotNull @Valid Loading request) {
         return Response.status(Response.Status.CREATED)
-                .entity(notices.load(
-                        request.year(), request.source(), request.off(), request.working(), request.by()))
+                .entity(notices.load(request.year(), request.source(), request.off(), request.working(), request.by()))
                 .build();
     }
 }

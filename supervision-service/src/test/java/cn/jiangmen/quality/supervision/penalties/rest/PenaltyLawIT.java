@@ -211,12 +211,30 @@ class PenaltyLawIT {
     void whatIsOlderThanTheRulesIsListedWithoutPeriods() {
         String inCase = investigatedOld();
         String id = decided(Map.of(
-                "case_number", inCase, "decision_number", "旧" + System.nanoTime(), "decided_on", "2021-06-01", "kinds",
-                List.of("FINE"), "amount_yuan", "1000", "article", "认证认可条例第六十六条"));
+                "case_number",
+                inCase,
+                "decision_number",
+                "旧" + System.nanoTime(),
+                "decided_on",
+                "2021-06-01",
+                "kinds",
+                List.of("FINE"),
+                "amount_yuan",
+                "1000",
+                "article",
+                "认证认可条例第六十六条"));
         PenaltyApi.shown(id, "GSXT").body("status", equalTo("DUE")).body("due_on", org.hamcrest.Matchers.nullValue());
         given().get(CASES + inCase + "/proceedings").then().statusCode(200);
-        given().queryParam("county", "440703").queryParam("limit", 500).get("/api/v1/case-clocks").then().statusCode(200);
-        given().queryParam("county", "440703").queryParam("limit", 500).get("/api/v1/penalty-publications").then().statusCode(200);
+        given().queryParam("county", "440703")
+                .queryParam("limit", 500)
+                .get("/api/v1/case-clocks")
+                .then()
+                .statusCode(200);
+        given().queryParam("county", "440703")
+                .queryParam("limit", 500)
+                .get("/api/v1/penalty-publications")
+                .then()
+                .statusCode(200);
     }
 
     private static String investigatedOld() {
