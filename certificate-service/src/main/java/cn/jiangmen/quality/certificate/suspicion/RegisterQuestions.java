@@ -72,7 +72,10 @@ final class RegisterQuestions {
             where k.names is not null
               and name_key(c.holder_name) not in (select name_key(n) from unnest(k.names) n)""");
 
-    /** A renewal counts from the day after the term before; a first term after an earlier certification may begin ahead. */
+    /**
+     * A renewal counts from the day after the term before; a first term after an earlier certification may begin ahead; what
+     * is extended in place may hold several whole periods.
+     */
     private static final Question VALIDITY_TOO_LONG = Question.onCertificates("VALIDITY_TOO_LONG", """
             term as (
                 select c.id, m.validity_months, s.source, s.confidence, t.issued, t.expires,
@@ -80,7 +83,11 @@ final class RegisterQuestions {
                            + make_interval(months => m.validity_months))::date
                            + (g.p ->> 'tolerance_days')::int
                            + case when t.n = 1 and c.first_issued_on < t.issued then (g.p ->> 'ahead_days')::int else 0 end
-                           as latest
+                           as latest,
+                       exists (
+                           select from generate_series(2, 1 + coalesce((g.p -> 'extensions' ->> c.record_kind)::int, 0)) k
+                           where (t.issued + make_interval(months => k * m.validity_months))::date - t.expires in (0, 1)
+                       ) as extended
                 from given g
                 join certificate c on c.id = any (g.ids)
                 join scheme s on s.code = c.scheme
@@ -90,7 +97,7 @@ final class RegisterQuestions {
                            lag((x ->> 'expires_on')::date) over (order by n) as before
                     from jsonb_array_elements(c.terms) with ordinality e(x, n)) t),
             worst as (
-                select distinct on (id) * from term where expires > latest order by id, expires - latest desc)
+                select distinct on (id) * from term where expires > latest and not extended order by id, expires - latest desc)
             select c.id::text as key, 'ENTERPRISE' as subject_kind, c.holder_name as subject_name,
                    c.holder_credit_code as credit_code, c.number, c.body, c.scheme, array[c.id] as certificates,
                    jsonb_build_object('issued_on', w.issued, 'expires_on', w.expires, 'latest_allowed', w.latest,

@@ -106,8 +106,13 @@ class SuspicionIT {
         // its scheme's validity is not sure: five years may have been right
         Map<String, Object> unsure =
                 certificate("scheme", "A0701", "issued_on", "2021-01-10", "expires_on", "2026-01-09");
+        Map<String, Object> extended = Suspects.ccc("issued_on", "2019-05-12", "expires_on", "2029-05-11");
+        Map<String, Object> half = Suspects.ccc("issued_on", "2019-05-12", "expires_on", "2026-11-11");
         Api.registered(exact);
         Api.registered(renewed);
+        Api.registered(extended);
+        Api.registered(half);
+        lead("VALIDITY_TOO_LONG", half.get("number"), "OPEN");
         Api.registered(unsure);
         String id = Api.registered(tooLong);
         Map<String, Object> lead = lead("VALIDITY_TOO_LONG", tooLong.get("number"), "OPEN");
@@ -123,6 +128,7 @@ class SuspicionIT {
         settled();
         assertThat(leads("number", (String) exact.get("number"))).isEmpty();
         assertThat(leads("number", (String) renewed.get("number"))).isEmpty();
+        assertThat(leads("number", (String) extended.get("number"))).isEmpty();
         assertThat(leads("number", (String) unsure.get("number"))).isEmpty();
         events((String) lead.get("lead_id"), "raised", "cleared", "raised");
     }
