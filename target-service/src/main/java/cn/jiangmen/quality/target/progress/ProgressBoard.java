@@ -166,6 +166,6 @@ public class ProgressBoard {
     }
 
     private Freshness freshness() {
-        return Freshness.of(loops.freshness(), Ledger.PROJECTION);
+        return Freshness.of(loops.freshness(), Ledger.PROJECTION, clock);
     }
 }

@@ -30,7 +30,7 @@ public class Standings {
      * is.
      */
     public Standing in(Connection snapshot) throws SQLException {
-        Freshness freshness = Freshness.of(loops.freshness(), Ledger.PROJECTION);
+        Freshness freshness = Freshness.of(loops.freshness(), Ledger.PROJECTION, clock);
         return freshness.with(ProgressReading.stamp(snapshot, Ledger.PROJECTION), clock);
     }
 }
