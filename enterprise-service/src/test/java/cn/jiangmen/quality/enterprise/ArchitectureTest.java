@@ -1,12 +1,18 @@
 package cn.jiangmen.quality.enterprise;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.jiangmen.quality.kit.events.Change;
+import cn.jiangmen.quality.kit.events.Outbox;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 
@@ -18,7 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_NO_HTTP = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".activities")
+            .resideOutsideOfPackage(ROOT + "..rest")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", ROOT + "..rest..")
@@ -29,11 +35,16 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(ROOT + "..events")
             .and()
-            .haveNameNotMatching(".*\\.(Enterprises|QualityActivities)")
+            .areNotAssignableTo(PanacheRepositoryBase.class)
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("cn.jiangmen.quality.kit.events", ROOT + "..events")
+            .dependOnClassesThat(resideInAPackage(ROOT + "..events").or(belongToAnyOf(Outbox.class, Change.class)))
             .because("a change and its event are written by the collection of the aggregate alone, in one transaction");
+
+    @ArchTest
+    static final ArchRule FEATURES_ARE_APART = slices().matching(ROOT + ".(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("of two features one at most needs the other, so each can be read on its own");
 
     @ArchTest
     static final ArchRule THE_REGISTER_KNOWS_NO_FEATURE = noClasses()
@@ -41,7 +52,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT, ROOT + ".events", ROOT + ".rest")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".activities..")
+            .resideInAnyPackage(
+                    ROOT + ".activities..", ROOT + ".standing..", ROOT + ".screenings..", ROOT + ".profile..")
             .because("features build on the register, and each can be taken away");
 
     @ArchTest

@@ -1,0 +1,109 @@
+package cn.jiangmen.quality.enterprise.replicas.events;
+
+import cn.jiangmen.quality.kit.events.EventEnvelope;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The fields of an event's data, read one by one; whatever is impossible is refused, so that the event is parked. */
+public final class Fields {
+    /** Longest code that is kept: an index entry must stay small. */
+    private static final int LONGEST_CODE = 64;
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int LAST_YEAR = 9999;
+
+    private final JsonNode data;
+
+    public Fields(JsonNode data) {
+        this.data = data;
+    }
+
+    /** The aggregate's id, which the event's subject and the data must agree on. */
+    public static UUID id(EventEnvelope event, String field) {
+        String told = new Fields(event.data()).text(field);
+        if (!told.equals(event.subject())) {
+            throw new ImpossibleEvent(field + " is not the event's subject");
+        }
+        try {
+            return UUID.fromString(told);
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleEvent(field + " is no UUID");
+        }
+    }
+
+    public JsonNode list(String field) {
+        JsonNode value = data.path(field);
+        if (!value.isArray()) {
+            throw new ImpossibleEvent(field + " is no list");
+        }
+        return value;
+    }
+
+    /** The list; an empty one where there is none. */
+    public JsonNode optionalList(String field) {
+        JsonNode value = data.path(field);
+        return value.isMissingNode() || value.isNull() ? MissingNode.getInstance() : list(field);
+    }
+
+    public String text(String field) {
+        String value = optionalText(field);
+        if (value == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return value;
+    }
+
+    /** The text, or null where there is none. */
+    public String optionalText(String field) {
+        return bounded(field, LONGEST_TEXT);
+    }
+
+    /** A short text that is looked up by. */
+    public String code(String field) {
+        String value = optionalCode(field);
+        if (value == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return value;
+    }
+
+    /** The code, or null where there is none. */
+    public String optionalCode(String field) {
+        return bounded(field, LONGEST_CODE);
+    }
+
+    /** The day, or null where there is none. */
+    public LocalDate optionalDay(String field) {
+        String text = optionalText(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw new ImpossibleEvent(field + " is no day");
+    }
+
+    private String bounded(String field, int longest) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new ImpossibleEvent(field + " is no text");
+        }
+        String text = value.textValue();
+        if (text.length() > longest) {
+            throw new ImpossibleEvent(field + " is longer than " + longest);
+        }
+        return text.isBlank() ? null : text;
+    }
+}
