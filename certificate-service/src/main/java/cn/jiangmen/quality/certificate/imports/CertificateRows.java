@@ -10,6 +10,7 @@ import cn.jiangmen.quality.certificate.Source;
 import cn.jiangmen.quality.certificate.Stored;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.kit.events.Change;
+import cn.jiangmen.quality.kit.store.CopyText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

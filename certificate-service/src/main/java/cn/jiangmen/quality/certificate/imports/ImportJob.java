@@ -1,7 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,10 @@ package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Source;
 import cn.jiangmen.quality.certificate.effect.Effect;
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.sheets.Sentence;
+import cn.jiangmen.quality.kit.sheets.StoredFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Array;

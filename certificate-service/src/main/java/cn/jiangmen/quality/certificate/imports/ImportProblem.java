@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
-import cn.jiangmen.quality.certificate.imports.sheet.UnreadableSheet;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.Sentence;
+import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
 import java.util.List;
 
 /**

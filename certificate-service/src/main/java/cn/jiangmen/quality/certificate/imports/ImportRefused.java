@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
-import cn.jiangmen.quality.certificate.imports.sheet.UnreadableSheet;
+import cn.jiangmen.quality.kit.sheets.Sentence;
+import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

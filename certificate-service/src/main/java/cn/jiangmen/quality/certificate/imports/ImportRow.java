@@ -1,7 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.LosingValue;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
 import java.util.List;
 import java.util.UUID;
 

@@ -2,12 +2,13 @@ package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.imports.register.Header;
 import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
-import cn.jiangmen.quality.certificate.imports.sheet.Sheet;
-import cn.jiangmen.quality.certificate.imports.sheet.SheetRow;
-import cn.jiangmen.quality.certificate.imports.sheet.UnreadableSheet;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.RequestId;
+import cn.jiangmen.quality.kit.sheets.Sheet;
+import cn.jiangmen.quality.kit.sheets.SheetRow;
+import cn.jiangmen.quality.kit.sheets.StoredFiles;
+import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;

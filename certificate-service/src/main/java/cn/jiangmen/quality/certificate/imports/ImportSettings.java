@@ -1,6 +1,6 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import cn.jiangmen.quality.certificate.imports.sheet.SheetLimits;
+import cn.jiangmen.quality.kit.sheets.SheetLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

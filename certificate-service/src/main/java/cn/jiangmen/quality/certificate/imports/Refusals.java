@@ -2,10 +2,10 @@ package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.CertificateRefused;
 import cn.jiangmen.quality.certificate.imports.register.Column;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.rest.CertificateProblems;
 import cn.jiangmen.quality.kit.http.Problem;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.Sentence;
 import java.util.Map;
 
 /** What the aggregate refuses, told of a row: the same codes and sentences as over HTTP, at the column of the file. */

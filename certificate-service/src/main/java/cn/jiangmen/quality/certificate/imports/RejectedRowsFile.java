@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import cn.jiangmen.quality.certificate.imports.register.CellText;
 import cn.jiangmen.quality.certificate.imports.register.Header;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
+import cn.jiangmen.quality.kit.sheets.CellText;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;

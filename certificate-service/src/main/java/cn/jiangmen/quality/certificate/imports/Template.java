@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import cn.jiangmen.quality.certificate.imports.register.CellText;
 import cn.jiangmen.quality.certificate.imports.register.Column;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.CellText;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;

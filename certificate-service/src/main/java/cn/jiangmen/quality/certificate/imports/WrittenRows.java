@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.Certificate;
+import cn.jiangmen.quality.kit.store.CopyText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

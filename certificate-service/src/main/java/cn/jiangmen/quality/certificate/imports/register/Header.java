@@ -1,8 +1,10 @@
 package cn.jiangmen.quality.certificate.imports.register;
 
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
-import cn.jiangmen.quality.certificate.imports.sheet.SheetRow;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.CellText;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.Sentence;
+import cn.jiangmen.quality.kit.sheets.SheetRow;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,7 +64,7 @@ public final class Header {
         for (Column column : Column.of(kind)) {
             if (column.isNeededFor(kind) && !positions.containsKey(column)) {
                 problems.add(RowProblem.of(
-                        column,
+                        column.title(),
                         "column-missing",
                         "缺少必需的列:" + column.title() + "。",
                         "The required column " + column.title() + " is missing."));
@@ -128,7 +130,7 @@ public final class Header {
 
     private static RowProblem repeated(Column column, int first, int second) {
         return RowProblem.of(
-                column,
+                column.title(),
                 "column-repeated",
                 "列“" + column.title() + "”出现两次(第 " + (first + 1) + " 列和第 " + (second + 1) + " 列)。",
                 "Column " + column.title() + " appears twice (columns " + (first + 1) + " and " + (second + 1) + ").");

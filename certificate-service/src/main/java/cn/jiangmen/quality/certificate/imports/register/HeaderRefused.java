@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports.register;
 
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.certificate.imports.register;
 
 import cn.jiangmen.quality.certificate.RegisterFacts;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,6 +3,9 @@ package cn.jiangmen.quality.certificate.imports.register;
 import cn.jiangmen.quality.certificate.CertificateRefused;
 import cn.jiangmen.quality.certificate.CreditCode;
 import cn.jiangmen.quality.certificate.Normal;
+import cn.jiangmen.quality.kit.sheets.CellDate;
+import cn.jiangmen.quality.kit.sheets.CellText;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,7 +59,7 @@ final class RowCells {
     }
 
     void problem(Column column, String code, String zh, String en) {
-        problems.add(RowProblem.of(column, code, zh, en));
+        problems.add(RowProblem.of(column.title(), code, zh, en));
     }
 
     boolean isEmpty(Column column) {
@@ -158,7 +161,7 @@ final class RowCells {
         if (told == null) {
             return null;
         }
-        Optional<LocalDate> day = RegisterDate.read(told);
+        Optional<LocalDate> day = CellDate.read(told);
         if (day.isEmpty()) {
             problem(
                     column,

@@ -2,8 +2,8 @@ package cn.jiangmen.quality.certificate.imports.rest;
 
 import cn.jiangmen.quality.certificate.imports.ImportRefused;
 import cn.jiangmen.quality.certificate.imports.Origin;
-import cn.jiangmen.quality.certificate.imports.sheet.Sentence;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.Sentence;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;

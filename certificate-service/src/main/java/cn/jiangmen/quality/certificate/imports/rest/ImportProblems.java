@@ -2,10 +2,10 @@ package cn.jiangmen.quality.certificate.imports.rest;
 
 import cn.jiangmen.quality.certificate.imports.ImportRefused;
 import cn.jiangmen.quality.certificate.imports.ImportState;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
-import cn.jiangmen.quality.certificate.imports.sheet.UnreadableSheet;
 import cn.jiangmen.quality.kit.http.Problem;
 import cn.jiangmen.quality.kit.http.ProblemMapper;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;

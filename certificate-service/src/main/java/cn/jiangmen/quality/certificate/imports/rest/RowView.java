@@ -4,7 +4,7 @@ import cn.jiangmen.quality.certificate.LosingValue;
 import cn.jiangmen.quality.certificate.imports.Difference;
 import cn.jiangmen.quality.certificate.imports.ImportRow;
 import cn.jiangmen.quality.certificate.imports.Outcome;
-import cn.jiangmen.quality.certificate.imports.register.RowProblem;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

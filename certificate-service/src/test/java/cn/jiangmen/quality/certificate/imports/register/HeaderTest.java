@@ -3,8 +3,9 @@ package cn.jiangmen.quality.certificate.imports.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.jiangmen.quality.certificate.imports.sheet.SheetRow;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,0 @@
-package cn.jiangmen.quality.certificate.imports.sheet;
-
-/** One sentence to a person, in both languages of the suite. */
-public record Sentence(String zh, String en) {
-    public String in(boolean english) {
-        return english ? en : zh;
-    }
-}
