@@ -75,6 +75,14 @@ public final class Fields {
         return bounded(field, LONGEST_CODE);
     }
 
+    public LocalDate day(String field) {
+        LocalDate day = optionalDay(field);
+        if (day == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return day;
+    }
+
     /** The day, or null where there is none. */
     public LocalDate optionalDay(String field) {
         String text = optionalText(field);
@@ -90,6 +98,26 @@ public final class Fields {
             // told below
         }
         throw new ImpossibleEvent(field + " is no day");
+    }
+
+    public boolean flag(String field) {
+        Boolean flag = optionalFlag(field);
+        if (flag == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return flag;
+    }
+
+    /** Yes, no, or null where it is not told. */
+    public Boolean optionalFlag(String field) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw new ImpossibleEvent(field + " is neither true nor false");
+        }
+        return value.booleanValue();
     }
 
     private String bounded(String field, int longest) {
