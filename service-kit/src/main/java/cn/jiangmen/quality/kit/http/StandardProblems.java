@@ -2,7 +2,9 @@ package cn.jiangmen.quality.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The problems that need no word of the domain: what could not be read, what is stale, what broke. */
@@ -66,21 +69,46 @@ final class StandardProblems {
         }
 
         static Problem unreadable(JsonProcessingException error) {
-            String field = error instanceof JsonMappingException mapping
-                    ? mapping.getPath().stream()
-                            .map(part ->
-                                    part.getFieldName() != null ? part.getFieldName() : "[" + part.getIndex() + "]")
-                            .collect(Collectors.joining("."))
-                    : "";
+            String field = error instanceof JsonMappingException mapping ? field(mapping) : "";
             if (field.isEmpty()) {
                 return new Problem(
                         StandardProblem.UNREADABLE_BODY, "请求正文不是有效的 JSON。", "The request body is not valid JSON.");
             }
+            if (error instanceof UnrecognizedPropertyException) {
+                return unreadable(field, "没有字段 " + field + "。", "There is no field " + field + ".");
+            }
+            if (error instanceof InvalidFormatException format
+                    && format.getTargetType().isEnum()) {
+                String values = Stream.of(format.getTargetType().getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "));
+                return unreadable(
+                        field,
+                        "字段 " + field + " 应为:" + values + "。",
+                        "Field " + field + " must be one of " + values + ".");
+            }
+            return unreadable(field, "字段 " + field + " 的取值类型不对。", "Field " + field + " has a value of the wrong type.");
+        }
+
+        private static Problem unreadable(String field, String zh, String en) {
             return new Problem(
                     StandardProblem.UNREADABLE_BODY,
-                    "字段 " + field + " 未知或取值类型不对。",
-                    "Field " + field + " is unknown or has a value of the wrong type.",
+                    zh,
+                    en,
                     List.of(new Problem.FieldError(field, "unreadable-field", field)));
+        }
+
+        /** As {@code items[0].kind}, as constraints name theirs. */
+        private static String field(JsonMappingException error) {
+            StringBuilder field = new StringBuilder();
+            for (JsonMappingException.Reference part : error.getPath()) {
+                if (part.getFieldName() == null) {
+                    field.append('[').append(part.getIndex()).append(']');
+                } else {
+                    field.append(field.isEmpty() ? "" : ".").append(part.getFieldName());
+                }
+            }
+            return field.toString();
         }
     }
 
@@ -125,7 +153,8 @@ final class StandardProblems {
                     .map(Path.Node::toString)
                     .map(name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT))
                     .toList();
-            return names.size() > 2 ? String.join(".", names.subList(2, names.size())) : names.getLast();
+            String field = names.size() > 2 ? String.join(".", names.subList(2, names.size())) : names.getLast();
+            return field.replace(".<list element>", "");
         }
     }
 
