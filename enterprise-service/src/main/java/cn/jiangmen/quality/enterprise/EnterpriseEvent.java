@@ -38,6 +38,14 @@ public sealed interface EnterpriseEvent {
     /** 注销 */
     record Deregistered(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
 
+    /** The registration itself is taken back, because the import that made it is undone; nothing is told of it any more. */
+    record Withdrawn(String reason) implements EnterpriseEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return null;
+        }
+    }
+
     /** A recorded deregistration had not taken place. */
     record DeregistrationWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
 }

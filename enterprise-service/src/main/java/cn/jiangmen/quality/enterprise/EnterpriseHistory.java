@@ -15,10 +15,10 @@ class EnterpriseHistory {
         versions = new VersionHistory(session, "enterprise_history", Set.of("enterprise_id", "effective_on"));
     }
 
-    void append(Enterprise enterprise, EnterpriseEvent event, Object state) {
+    void append(Enterprise enterprise, long version, EnterpriseEvent event, Object state) {
         versions.append(
                 enterprise.id(),
-                enterprise.version(),
+                version,
                 name(event),
                 event.effectiveOn(),
                 event.reason(),
@@ -33,6 +33,7 @@ class EnterpriseHistory {
     private static String name(EnterpriseEvent event) {
         return switch (event) {
             case EnterpriseEvent.Registered _ -> "registered";
+            case EnterpriseEvent.Withdrawn _ -> "withdrawn";
             case EnterpriseEvent.Corrected _ -> "corrected";
             case EnterpriseEvent.CountyMoved _ -> "county-moved";
             case EnterpriseEvent.CountyMoveCorrected _ -> "county-move-corrected";

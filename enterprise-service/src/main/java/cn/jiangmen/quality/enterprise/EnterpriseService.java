@@ -1,6 +1,5 @@
 package cn.jiangmen.quality.enterprise;
 
-import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Versions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +50,7 @@ public class EnterpriseService {
         }
         counties.require(said.county(), said.countySince());
         Enterprise enterprise = new Enterprise(
-                        Ids.next(),
+                        enterprises.idFor(code),
                         code,
                         said.creditCode(),
                         said.name().strip(),

@@ -26,12 +26,20 @@ public class EnterpriseMessages {
                     case EnterpriseEvent.Registered _ -> "registered";
                     case EnterpriseEvent.CountyMoved _ -> "county-moved";
                     case EnterpriseEvent.Deregistered _ -> "deregistered";
+                    case EnterpriseEvent.Withdrawn _ -> "withdrawn";
                     // for readers, what was recorded wrongly is corrected, whatever it was
                     case EnterpriseEvent.Corrected _,
                             EnterpriseEvent.CountyMoveCorrected _,
                             EnterpriseEvent.CountyMoveWithdrawn _,
                             EnterpriseEvent.DeregistrationWithdrawn _ -> "corrected";
                 };
+        if (event instanceof EnterpriseEvent.Withdrawn) {
+            return change(
+                    enterprise,
+                    enterprise.version() + 1,
+                    verb,
+                    state(enterprise, null).withdrawn());
+        }
         return change(enterprise, verb, event.effectiveOn());
     }
 
@@ -41,12 +49,11 @@ public class EnterpriseMessages {
     }
 
     private Change change(Enterprise enterprise, String verb, LocalDate effectiveOn) {
-        return new Change(
-                TOPIC,
-                enterprise.id(),
-                enterprise.version(),
-                "cn.jiangmen.quality.enterprise." + verb + ".v1",
-                state(enterprise, effectiveOn));
+        return change(enterprise, enterprise.version(), verb, state(enterprise, effectiveOn));
+    }
+
+    private static Change change(Enterprise enterprise, long version, String verb, EnterpriseState state) {
+        return new Change(TOPIC, enterprise.id(), version, "cn.jiangmen.quality.enterprise." + verb + ".v1", state);
     }
 
     private EnterpriseState state(Enterprise enterprise, LocalDate effectiveOn) {

@@ -32,4 +32,22 @@ public record EnterpriseState(
         List<CountyPeriod> countyPeriods,
         LocalDate deregisteredOn,
         List<String> warnings,
-        LocalDate effectiveOn) {}
+        LocalDate effectiveOn) {
+    /** The same enterprise as its readers are to know it when its registration was taken back: it sits nowhere. */
+    EnterpriseState withdrawn() {
+        return new EnterpriseState(
+                enterpriseId,
+                creditCode,
+                List.of(),
+                name,
+                kind,
+                EnterpriseStatus.WITHDRAWN,
+                industry,
+                size,
+                address,
+                List.of(),
+                null,
+                warnings,
+                null);
+    }
+}
