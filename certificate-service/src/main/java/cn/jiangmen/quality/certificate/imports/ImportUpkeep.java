@@ -1,26 +1,19 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import cn.jiangmen.quality.kit.recurring.Recurring;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Deletes the rows of old imports; the imports themselves stay as a record of what was done. */
 @ApplicationScoped
-class ImportUpkeep {
-    private static final Logger LOG = Logger.getLogger(ImportUpkeep.class);
+class ImportUpkeep implements Recurring {
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
     private static final String EXPIRE = """
             update import_job set state = 'CANCELLED', commit_token = null, finished_at = ?, problem = ?::jsonb
             where state = 'VERIFIED' and verified_at < ?""";
@@ -43,9 +36,6 @@ class ImportUpkeep {
     private final DataSource database;
     private final ImportSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("import-upkeep").factory());
-    private ScheduledFuture<?> work;
 
     ImportUpkeep(DataSource database, ImportSettings settings, Clock clock) {
         this.database = database;
@@ -53,16 +43,28 @@ class ImportUpkeep {
         this.clock = clock;
     }
 
-    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        work = timer.scheduleWithFixedDelay(this::tidy, 10, 3600, TimeUnit.SECONDS);
+    @Override
+    public String name() {
+        return "import-upkeep";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        work.cancel(false);
-        timer.shutdown();
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
-    void tidy() {
+    @Override
+    public Duration first() {
+        return FIRST_LOOK;
+    }
+
+    @Override
+    public boolean next() throws SQLException {
+        tidy();
+        return false;
+    }
+
+    void tidy() throws SQLException {
         Instant now = clock.instant();
         Instant old = now.minus(Duration.ofDays(settings.keepDays()));
         try (Connection connection = database.getConnection()) {
@@ -77,8 +79,6 @@ class ImportUpkeep {
                 more = ImportJobs.change(connection, DELETE_WRITTEN, old);
             }
             ImportJobs.change(connection, MARK, now, old);
-        } catch (SQLException e) {
-            LOG.warnf("old imports were not tidied up: %s", e.getMessage());
         }
     }
 }

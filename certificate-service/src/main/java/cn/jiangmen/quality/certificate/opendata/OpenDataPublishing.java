@@ -4,10 +4,8 @@ import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.CertificateSearch;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.certificate.schemes.Scheme;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import cn.jiangmen.quality.kit.recurring.Recurring;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,24 +14,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Makes one release a day. It is looked for all the time and made where it is missing: after midnight, and after any
  * downtime. A day on which no instance ran has none: what was known on it cannot be told afterwards.
  */
 @ApplicationScoped
-class OpenDataPublishing {
-    private static final Logger LOG = Logger.getLogger(OpenDataPublishing.class);
+class OpenDataPublishing implements Recurring {
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
     private static final int PART = 1024 * 1024;
     // held to the end of the transaction, so that one instance makes the release and the others go away
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtext('open data'))";
@@ -45,9 +40,6 @@ class OpenDataPublishing {
     private final Catalogue catalogue;
     private final Clock clock;
     private final int keepDays;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("open-data").factory());
-    private ScheduledFuture<?> work;
 
     OpenDataPublishing(
             DataSource database,
@@ -62,23 +54,27 @@ class OpenDataPublishing {
         this.keepDays = keepDays;
     }
 
-    void start(@Observes StartupEvent event) {
-        work = timer.scheduleWithFixedDelay(this::work, 60, 300, TimeUnit.SECONDS);
+    @Override
+    public String name() {
+        return "open-data";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        work.cancel(false);
-        timer.shutdown();
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
-    private void work() {
+    @Override
+    public Duration first() {
+        return FIRST_LOOK;
+    }
+
+    @Override
+    public boolean next() throws SQLException, IOException {
         LocalDate today = LocalDate.now(clock);
-        try {
-            make(today);
-            forgetBefore(today.minusDays(keepDays));
-        } catch (SQLException | IOException | RuntimeException e) {
-            LOG.warnf(e, "the open data of %s were not made; they are tried again", today);
-        }
+        make(today);
+        forgetBefore(today.minusDays(keepDays));
+        return false;
     }
 
     /** Makes a day's release, unless there is one or another instance is at it; tells whether it did. */

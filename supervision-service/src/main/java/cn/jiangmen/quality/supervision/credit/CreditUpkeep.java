@@ -1,30 +1,23 @@
 package cn.jiangmen.quality.supervision.credit;
 
+import cn.jiangmen.quality.kit.recurring.Recurring;
 import cn.jiangmen.quality.kit.store.JsonRows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Ends days, makes their packages, forgets what is superseded and long past, and tells who has not answered. */
 @ApplicationScoped
-class CreditUpkeep {
+class CreditUpkeep implements Recurring {
+    private static final Duration EVERY = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(CreditUpkeep.class);
-    private static final int EVERY_SECONDS = 30;
     private static final int CONSUMERS = 500;
 
     private final Days days;
@@ -34,10 +27,7 @@ class CreditUpkeep {
     private final JsonRows rows;
     private final Clock clock;
     private final int keepDays;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("credit-upkeep").factory());
     private volatile List<Consumer> last = List.of();
-    private ScheduledFuture<?> work;
 
     CreditUpkeep(
             Days days,
@@ -62,29 +52,28 @@ class CreditUpkeep {
 
     private record Through(Long sequence) {}
 
-    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        work = timer.scheduleWithFixedDelay(this::run, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    @Override
+    public String name() {
+        return "credit-upkeep";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        work.cancel(false);
-        timer.shutdown();
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
     /** Everything that is due; whatever was missed while nothing ran is caught up. */
-    void run() {
-        try {
-            days.close();
-            while (packages.makeNext()) {
-                LOG.debug("a day's package was made");
-            }
-            compact();
-            last = consumers.list(null, CONSUMERS).stream()
-                    .filter(consumer -> consumer.state() == Consumer.State.ACTIVE)
-                    .toList();
-        } catch (RuntimeException e) { // told, and tried again in a while
-            LOG.warnf("the upkeep of the credit feed failed: %s", e.getMessage());
+    @Override
+    public boolean next() {
+        days.close();
+        while (packages.makeNext()) {
+            LOG.debug("a day's package was made");
         }
+        compact();
+        last = consumers.list(null, CONSUMERS).stream()
+                .filter(consumer -> consumer.state() == Consumer.State.ACTIVE)
+                .toList();
+        return false;
     }
 
     /** The active ones, as they were at the last look. */

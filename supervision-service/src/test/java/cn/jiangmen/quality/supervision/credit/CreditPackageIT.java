@@ -51,7 +51,7 @@ class CreditPackageIT {
         LocalDate day = LocalDate.parse(
                 CreditApi.all(CreditApi.last() - 1, null).getFirst().get("day").toString());
         Acts.itIs(day.plusDays(2));
-        upkeep.run();
+        upkeep.next();
 
         List<Map<String, Object>> packages =
                 given().get(PATH + "/packages").jsonPath().getList("items");
@@ -92,7 +92,7 @@ class CreditPackageIT {
         life.act("published", true, now);
         long through = CreditApi.last();
         Acts.itIs(feed.place().lastDay().plusDays(2));
-        upkeep.run(); // nothing is forgotten on a day that is not over
+        upkeep.next(); // nothing is forgotten on a day that is not over
         life.act("repaired", false, now);
         Map<String, String> before = CreditApi.snapshot().records();
 

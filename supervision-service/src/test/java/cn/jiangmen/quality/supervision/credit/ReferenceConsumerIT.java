@@ -68,7 +68,7 @@ class ReferenceConsumerIT {
 
         long through = CreditApi.last(); // away again, for longer than entries are kept
         Acts.itIs(feed.place().lastDay().plusDays(2));
-        upkeep.run();
+        upkeep.next();
         feed.compact(through);
         Acts.Life late = acts.life();
         late.act("listed", true, at(401));

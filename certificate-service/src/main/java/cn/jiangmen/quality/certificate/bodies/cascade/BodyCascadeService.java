@@ -9,6 +9,7 @@ import cn.jiangmen.quality.certificate.bodies.CertificationBodyService;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Versions;
+import cn.jiangmen.quality.kit.recurring.Rounds;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,14 +19,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What an officer can do with cascades; the work itself is done behind, and {@link CascadeTimer} is told of it afterwards. */
+/** What an officer can do with cascades; the work itself is done behind, and is looked for at once. */
 @ApplicationScoped
 public class BodyCascadeService {
     private final BodyCascades cascades;
     private final CascadeItems items;
     private final CascadeRules rules;
     private final CertificationBodyService bodies;
-    private final CascadeTimer timer;
+    private final Rounds rounds;
     private final Clock clock;
 
     BodyCascadeService(
@@ -33,13 +34,13 @@ public class BodyCascadeService {
             CascadeItems items,
             CascadeRules rules,
             CertificationBodyService bodies,
-            CascadeTimer timer,
+            Rounds rounds,
             Clock clock) {
         this.cascades = cascades;
         this.items = items;
         this.rules = rules;
         this.bodies = bodies;
-        this.timer = timer;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -74,7 +75,8 @@ public class BodyCascadeService {
 
     /** Tells the worker that there is something to do; after the commit. */
     public void wake() {
-        timer.wake();
+        rounds.wake(CascadePreviews.NAME);
+        rounds.wake(CascadeBatches.NAME);
     }
 
     @Transactional
