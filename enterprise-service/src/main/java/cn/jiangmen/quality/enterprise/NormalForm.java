@@ -3,13 +3,13 @@ package cn.jiangmen.quality.enterprise;
 import java.util.Locale;
 
 /** The form in which written text is compared: two that a reader takes for the same become equal. */
-final class NormalForm {
+public final class NormalForm {
     private static final int WIDTH = '\uFF01' - '!';
 
     private NormalForm() {}
 
     /** Half-width, upper case, without spaces and invisible characters; what was written is kept elsewhere for display. */
-    static String of(String written) {
+    public static String of(String written) {
         StringBuilder result = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

@@ -53,7 +53,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + ".activities..", ROOT + ".standing..", ROOT + ".screenings..", ROOT + ".profile..")
+                    ROOT + ".activities..",
+                    ROOT + ".holdings..",
+                    ROOT + ".guidance..",
+                    ROOT + ".standing..",
+                    ROOT + ".screenings..",
+                    ROOT + ".profile..")
             .because("features build on the register, and each can be taken away");
 
     @ArchTest
