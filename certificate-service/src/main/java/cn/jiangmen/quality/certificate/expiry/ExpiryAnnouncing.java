@@ -17,9 +17,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Compares once a day what is so with what was announced, and announces the difference. So a day on which nothing ran is caught
- * up by the next run, whatever was missed; an announcement is written once with its event, in the same transaction; and what
- * turned out otherwise, as by a renewal that was recorded late, is withdrawn.
+ * Compares what is so with what was announced, and announces the difference. So a day on which nothing ran is caught up by the
+ * next run, whatever was missed; what is recorded or imported is announced the same day; an announcement is written once with its
+ * event, in the same transaction; and what turned out otherwise, as by a renewal that was recorded late, is withdrawn.
  */
 @ApplicationScoped
 public class ExpiryAnnouncing {
@@ -27,11 +27,6 @@ public class ExpiryAnnouncing {
 
     // one instance works; a lost one's lock ends with its session, and another goes on
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtext('certificate expiry'))";
-
-    // a day further ahead than tomorrow was set by a wrong clock and holds nobody back
-    private static final String DUE = "select done_on < ? or done_on > ?::date + 1 from announced_expiry_watch";
-
-    private static final String DONE = "update announced_expiry_watch set done_on = ?";
 
     private static final String NEWS = """
             select jsonb_build_object(
@@ -91,7 +86,7 @@ public class ExpiryAnnouncing {
     }
 
     /**
-     * Announces all that is news on a day, unless that was done or another instance is at it.
+     * Announces all that is news on a day, unless another instance is at it.
      *
      * @return how many announcements this run made
      */
@@ -109,13 +104,13 @@ public class ExpiryAnnouncing {
         return made;
     }
 
-    /** The next announcements, written; none when the day is done with this; null when this instance has nothing to do. */
+    /** The next announcements, written; none when there is no news; null when another instance is at it. */
     private List<Announcement> batch(LocalDate day, UUID after) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 List<Announcement> news = null;
-                if (holds(connection, CLAIM) && holds(connection, DUE, day, day)) {
+                if (claimed(connection)) {
                     news = read(connection, NEWS, day, ahead, after, BATCH);
                     if (news.isEmpty()) {
                         news = read(connection, GONE, day, BATCH);
@@ -123,9 +118,6 @@ public class ExpiryAnnouncing {
                     keep(connection, news);
                     outbox.append(
                             connection, news.stream().map(Announcement::change).toList());
-                    if (news.isEmpty()) {
-                        done(connection, day);
-                    }
                 }
                 connection.commit();
                 if (news != null && !news.isEmpty()) {
@@ -172,21 +164,10 @@ public class ExpiryAnnouncing {
         }
     }
 
-    private static void done(Connection connection, LocalDate day) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(DONE)) {
-            update.setObject(1, day);
-            update.executeUpdate();
-        }
-    }
-
-    private static boolean holds(Connection connection, String question, Object... values) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(question)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    private static boolean claimed(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CLAIM);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 }

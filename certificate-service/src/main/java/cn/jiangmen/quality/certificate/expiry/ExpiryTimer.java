@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks now and then whether the day's expiries are announced; where they are, that costs one query of one row. */
+/** Announces now and then what is news of expiries: one comparison of the register with what was announced. */
 @ApplicationScoped
 class ExpiryTimer implements Recurring {
     private static final Logger LOG = Logger.getLogger(ExpiryTimer.class);
