@@ -1,8 +1,10 @@
 package cn.jiangmen.quality.kit.store;
 
+import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
@@ -52,6 +54,23 @@ public final class Conditions {
     public long count(Session session, String table) {
         return query(session, "select count(*) from " + table + " where " + sql, Long.class)
                 .getSingleResult();
+    }
+
+    /**
+     * How many rows fit in each group, in the order of the groups.
+     *
+     * @param group SQL of a text that says in which group a row is
+     */
+    public SequencedMap<String, Long> count(Session session, String table, String group) {
+        SequencedMap<String, Long> counts = new LinkedHashMap<>();
+        query(
+                        session,
+                        "select g, count(*) as n from (select " + group + " as g from " + table + " where " + sql
+                                + ") as grouped group by g order by g",
+                        Tuple.class)
+                .getResultStream()
+                .forEach(row -> counts.put(row.get("g", String.class), row.get("n", Long.class)));
+        return counts;
     }
 
     /** Shows every row that fits, read in pieces and not kept; all as they were at one moment. In a transaction. */
