@@ -10,3 +10,5 @@ create table lamp_street (
     version bigint not null,
     street  text not null
 );
+
+create table lamp_news (sequence bigint primary key, street text not null);

@@ -29,7 +29,7 @@ public class Recalls {
                                      'confirmed_at', f.at) order by c.code) as recipients,
                            count(*) filter (where f.at is null and c.state = 'ACTIVE') as waiting
                     from credit_consumer c
-                    left join credit_webhook h on h.consumer = c.code
+                    left join webhook h on h.family = 'credit' and h.subscriber = c.code
                     cross join lateral (
                         select array_remove(array[
                             case when min(s.sequence) <= c.fed_through then 'FEED' end,

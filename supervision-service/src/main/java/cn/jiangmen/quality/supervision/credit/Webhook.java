@@ -28,6 +28,21 @@ public record Webhook(
         Instant changedAt,
         long version) {
 
+    static Webhook of(cn.jiangmen.quality.kit.webhooks.Webhook hook) {
+        return new Webhook(
+                hook.subscriber(),
+                hook.url(),
+                State.valueOf(hook.state().name()),
+                hook.deliveredThrough(),
+                hook.waiting(),
+                hook.failures(),
+                hook.failingSince(),
+                hook.nextAttemptAt(),
+                hook.lastProblem(),
+                hook.changedAt(),
+                hook.version());
+    }
+
     /** Whether calls are made. */
     @Schema(name = "CreditWebhookState")
     public enum State {
@@ -50,5 +65,17 @@ public record Webhook(
             Instant attemptedAt,
             int tookMs,
             @Schema(nullable = true) Integer status,
-            @Schema(nullable = true) String problem) {}
+            @Schema(nullable = true) String problem) {
+
+        static Delivery of(cn.jiangmen.quality.kit.webhooks.Webhook.Delivery call) {
+            return new Delivery(
+                    call.id(),
+                    call.sequence(),
+                    call.url(),
+                    call.attemptedAt(),
+                    call.tookMs(),
+                    call.status(),
+                    call.problem());
+        }
+    }
 }

@@ -78,9 +78,9 @@ class CreditProblems extends ProblemMapper<CreditRefused> {
             case CreditRefused.AddressRefused r ->
                 new Problem(
                         CreditProblem.ADDRESS_REFUSED,
-                        "推送地址“" + echo(r.url) + "”不可用:须为 https 地址,不含用户名和片段。",
+                        "推送地址“" + echo(r.url) + "”不可用:须为公网(或已配置允许的网络)的 https 地址,不含用户名和片段。",
                         "\"" + echo(r.url)
-                                + "\" may not be called: an https address without user or fragment is needed.",
+                                + "\" may not be called: an https address without user or fragment is needed, in a public network or one that is allowed here.",
                         field("url", "address"));
             case CreditRefused.NoPackage r ->
                 new Problem(

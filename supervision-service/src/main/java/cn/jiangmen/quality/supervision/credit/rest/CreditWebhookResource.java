@@ -3,9 +3,8 @@ package cn.jiangmen.quality.supervision.credit.rest;
 import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
+import cn.jiangmen.quality.supervision.credit.Pushing;
 import cn.jiangmen.quality.supervision.credit.Webhook;
-import cn.jiangmen.quality.supervision.credit.WebhookCalls;
-import cn.jiangmen.quality.supervision.credit.Webhooks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,12 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CreditWebhookResource {
     private static final String CODE = "credit-jiangmen";
 
-    private final Webhooks webhooks;
-    private final WebhookCalls calls;
+    private final Pushing pushing;
 
-    CreditWebhookResource(Webhooks webhooks, WebhookCalls calls) {
-        this.webhooks = webhooks;
-        this.calls = calls;
+    CreditWebhookResource(Pushing pushing) {
+        this.pushing = pushing;
     }
 
     @PUT
@@ -64,7 +61,7 @@ class CreditWebhookResource {
     @APIResponse(responseCode = "409", description = "credit-consumer-closed")
     public Response set(
             @Parameter(example = CODE) @PathParam("code") String code, @NotNull @Valid CreditRequests.Hook request) {
-        return answer(webhooks.set(code, request.url(), request.after(), request.by()));
+        return answer(pushing.set(code, request.url(), request.after(), request.by()));
     }
 
     @GET
@@ -76,7 +73,7 @@ class CreditWebhookResource {
             content = @Content(schema = @Schema(implementation = Webhook.class)))
     @APIResponse(responseCode = "404", description = "credit-webhook-not-found")
     public Response get(@Parameter(example = CODE) @PathParam("code") String code) {
-        return answer(webhooks.get(code));
+        return answer(pushing.get(code));
     }
 
     @POST
@@ -92,7 +89,7 @@ class CreditWebhookResource {
             @Parameter(example = CODE) @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CreditRequests.Acting request) {
-        return answer(webhooks.pause(code, ifMatch, request.by()));
+        return answer(pushing.pause(code, ifMatch, request.by()));
     }
 
     @POST
@@ -108,7 +105,7 @@ class CreditWebhookResource {
             @Parameter(example = CODE) @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CreditRequests.Acting request) {
-        return answer(webhooks.resume(code, ifMatch, request.by()));
+        return answer(pushing.resume(code, ifMatch, request.by()));
     }
 
     @POST
@@ -124,7 +121,7 @@ class CreditWebhookResource {
             content = @Content(schema = @Schema(implementation = Webhook.Delivery.class)))
     @APIResponse(responseCode = "404", description = "credit-webhook-not-found")
     public Webhook.Delivery test(@Parameter(example = CODE) @PathParam("code") String code) {
-        return calls.test(code);
+        return pushing.test(code);
     }
 
     @GET
@@ -138,7 +135,7 @@ class CreditWebhookResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAXIMUM) int limit) {
         Long before = cursor == null ? null : Cursor.number(cursor);
-        return Page.of(webhooks.deliveries(code, before, limit + 1), limit, delivery -> Cursor.after(delivery.id()));
+        return Page.of(pushing.deliveries(code, before, limit + 1), limit, delivery -> Cursor.after(delivery.id()));
     }
 
     private static Response answer(Webhook hook) {
