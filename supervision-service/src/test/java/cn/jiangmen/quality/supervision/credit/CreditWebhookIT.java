@@ -110,8 +110,12 @@ class CreditWebhookIT {
     @Test
     void addressesThatMayNotBeCalledAreRefused() {
         String consumer = CreditApi.consumer();
-        for (String url :
-                List.of("ftp://a.example/x", "https:///x", "https://me:secret@a.example/", "file:///etc/passwd", "http://10.1.2.3/x")) {
+        for (String url : List.of(
+                "ftp://a.example/x",
+                "https:///x",
+                "https://me:secret@a.example/",
+                "file:///etc/passwd",
+                "http://10.1.2.3/x")) {
             json().body(Map.of("url", url, "by", "信用科"))
                     .put(path(consumer))
                     .then()
