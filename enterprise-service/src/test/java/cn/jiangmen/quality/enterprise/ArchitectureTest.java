@@ -54,6 +54,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + ".activities..",
+                    ROOT + ".gatherings..",
+                    ROOT + ".assistance..",
                     ROOT + ".holdings..",
                     ROOT + ".guidance..",
                     ROOT + ".standing..",

@@ -16,6 +16,12 @@ public sealed interface ActivityEvent {
     /** 更正 */
     record Corrected(String reason) implements ActivityEvent {}
 
+    /** 终止:解聘、到期、取消认定 */
+    record Ended(String reason) implements ActivityEvent {}
+
+    /** 项目进展 */
+    record Advanced(String reason) implements ActivityEvent {}
+
     /** 撤回 */
     record Withdrawn(String reason) implements ActivityEvent {}
 }

@@ -4,21 +4,31 @@ import cn.jiangmen.quality.enterprise.Counties;
 import cn.jiangmen.quality.enterprise.County;
 import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.kit.store.Conditions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /** Lists quality work by what is recorded about it, in the order in which it was recorded. */
 @ApplicationScoped
 public class ActivitySearch {
+    private static final String TABLE = "quality_activity";
+    private static final String ORDER = "id";
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final Session session;
+    private final StatelessSession rows;
     private final ActivityKinds kinds;
     private final Counties counties;
 
-    ActivitySearch(Session session, ActivityKinds kinds, Counties counties) {
+    ActivitySearch(Session session, StatelessSession rows, ActivityKinds kinds, Counties counties) {
         this.session = session;
+        this.rows = rows;
         this.kinds = kinds;
         this.counties = counties;
     }
@@ -27,7 +37,7 @@ public class ActivitySearch {
      * What to list; null asks for all.
      *
      * @param county its code, or {@link County#UNATTRIBUTED}
-     * @param after the activity after which the page begins
+     * @param holdingOn a day on which it holds: begun, and not over
      */
     public record Filter(
             String kind,
@@ -37,12 +47,35 @@ public class ActivitySearch {
             ActivityStatus status,
             LocalDate from,
             LocalDate to,
-            UUID after) {}
+            LocalDate holdingOn,
+            String item,
+            Stage stage) {}
 
-    /** The first rows that fit. */
-    public List<QualityActivity> list(Filter filter, int limit) {
+    /** Those that fit, after one of them or from the beginning. */
+    public List<QualityActivity> list(Filter filter, UUID after, int limit) {
+        return conditions(filter, after).list(session, QualityActivity.class, TABLE, ORDER, limit);
+    }
+
+    /** How many fit. */
+    public long count(Filter filter) {
+        return conditions(filter, null).count(session, TABLE);
+    }
+
+    /** Shows each that fits, as all were at one moment. */
+    public void each(Filter filter, Consumer<QualityActivity> consumer) {
+        QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> conditions(filter, null)
+                .each(rows, QualityActivity.class, TABLE, ORDER, consumer));
+    }
+
+    private Conditions conditions(Filter filter, UUID after) {
         Conditions conditions = new Conditions()
-                .andIf(filter.after(), "id > :after", "after")
+                .andIf(after, "id > :after", "after")
+                .andIf(
+                        filter.holdingOn(),
+                        "held_on <= :holding and (valid_to is null or :holding <= valid_to)",
+                        "holding")
+                .andIf(filter.item(), "item = :item", "item")
+                .andIf(name(filter.stage()), "stage = :stage", "stage")
                 .andIf(name(filter.level()), "level = :level", "level")
                 .andIf(name(filter.status()), "status = :status", "status")
                 .andIf(filter.from(), "held_on >= :from", "from")
@@ -62,7 +95,7 @@ public class ActivitySearch {
                     "code",
                     CreditCode.of(filter.creditCode()).value());
         }
-        return conditions.list(session, QualityActivity.class, "quality_activity", "id", limit);
+        return conditions;
     }
 
     private static String name(Enum<?> filter) {

@@ -8,10 +8,12 @@ import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseRefused;
 import cn.jiangmen.quality.enterprise.EnterpriseService;
 import cn.jiangmen.quality.kit.Ids;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Versions;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ public class ActivityService {
     private final ActivityKinds kinds;
     private final EnterpriseService enterprises;
     private final Counties counties;
+    private final Persons persons;
     private final Clock clock;
 
     ActivityService(
@@ -34,11 +37,13 @@ public class ActivityService {
             ActivityKinds kinds,
             EnterpriseService enterprises,
             Counties counties,
+            Persons persons,
             Clock clock) {
         this.activities = activities;
         this.kinds = kinds;
         this.enterprises = enterprises;
         this.counties = counties;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -48,6 +53,9 @@ public class ActivityService {
      * @param heldOn null is today
      * @param enterpriseName null is the name in the register
      * @param county null is where the register has the enterprise on that day
+     * @param stage null leaves a project where it is; a new one is under way
+     * @param quantity null is one
+     * @param person null leaves the one that is recorded, because readers see names masked
      */
     public record Report(
             String kind,
@@ -60,18 +68,35 @@ public class ActivityService {
             String title,
             Integer participants,
             String document,
-            String link) {}
+            String link,
+            LocalDate validTo,
+            String item,
+            BigDecimal amountYuan,
+            Stage stage,
+            Integer quantity,
+            PersonName person) {}
 
     @Transactional
     public QualityActivity record(Report said) {
-        QualityActivity recorded = new QualityActivity(Ids.next(), work(said), Instant.now(clock));
+        Work work = work(said, Stage.UNDER_WAY);
+        persons.requireApart(work, said.person());
+        QualityActivity recorded = new QualityActivity(Ids.next(), work, Instant.now(clock)).of(said.person());
         activities.save(recorded, new ActivityEvent.Recorded());
+        persons.keep(recorded, said.person());
         return recorded;
     }
 
     @Transactional
     public QualityActivity correct(String id, String ifMatch, Report said, String reason) {
-        return change(id, ifMatch, each -> each.correct(work(said), reason));
+        QualityActivity before = activities.get(id);
+        Work work = work(said, before.work().stage());
+        Optional<PersonName> known = persons.of(before);
+        boolean newPerson = said.person() != null && !known.equals(Optional.of(said.person()));
+        persons.requireApart(work, said.person() == null ? known.orElse(null) : said.person());
+        QualityActivity corrected =
+                change(id, ifMatch, each -> each.of(said.person()).correct(work, newPerson, reason));
+        persons.keep(corrected, newPerson ? said.person() : null);
+        return corrected;
     }
 
     @Transactional
@@ -79,13 +104,39 @@ public class ActivityService {
         return change(id, ifMatch, each -> each.withdraw(reason));
     }
 
+    /** Ends an appointment, a mark or the like; the day is its last. */
+    @Transactional
+    public QualityActivity end(String id, String ifMatch, LocalDate on, String reason) {
+        LocalDate last = EffectiveDay.past("ended_on", on, LocalDate.now(clock));
+        return change(id, ifMatch, each -> {
+            ActivityKind kind = kinds.get(each.work().kind());
+            if (!kind.takesTerm()) {
+                throw new ActivityRefused.FieldNotOfKind(kind.code(), "ended_on");
+            }
+            return each.end(last, reason);
+        });
+    }
+
+    /** Takes a project to its next stage. */
+    @Transactional
+    public QualityActivity advance(String id, String ifMatch, Stage stage, LocalDate on, String reason) {
+        LocalDate day = EffectiveDay.past("on", on, LocalDate.now(clock));
+        return change(id, ifMatch, each -> {
+            ActivityKind kind = kinds.get(each.work().kind());
+            if (!kind.takesStage()) {
+                throw new ActivityRefused.FieldNotOfKind(kind.code(), "stage");
+            }
+            return each.advance(stage, day, reason);
+        });
+    }
+
     public QualityActivity get(String id) {
         return activities.get(id);
     }
 
-    /** The versions of an activity after one, oldest first. */
-    public List<VersionHistory.Version> history(String id, long after, int limit) {
-        return activities.history(activities.get(id), after, limit);
+    /** The versions of an activity, oldest first. */
+    public Page<VersionHistory.Version> history(String id, String cursor, int limit) {
+        return activities.history(activities.get(id), cursor, limit);
     }
 
     private QualityActivity change(String id, String ifMatch, Function<QualityActivity, ActivityEvent> act) {
@@ -97,7 +148,7 @@ public class ActivityService {
         return each;
     }
 
-    private Work work(Report said) {
+    private Work work(Report said, Stage untold) {
         ActivityKind kind = kinds.get(said.kind());
         LocalDate on = EffectiveDay.past("held_on", said.heldOn(), LocalDate.now(clock));
         if (County.OUTSIDE.equals(said.county())) {
@@ -115,6 +166,12 @@ public class ActivityService {
                         .flatMap(each -> each.county().on(on))
                         .filter(where -> !where.equals(County.OUTSIDE))
                         .orElse(null);
+        if (said.person() != null && !kind.takesPerson()) {
+            throw new ActivityRefused.FieldNotOfKind(kind.code(), "person_name");
+        }
+        if (kind.catalogue() != null) {
+            kinds.require(kind, said.item(), on);
+        }
         return new Work(
                         kind.code(),
                         on,
@@ -128,7 +185,12 @@ public class ActivityService {
                         said.title().strip(),
                         said.participants(),
                         stripped(said.document()),
-                        link(said.link()))
+                        link(said.link()),
+                        said.validTo(),
+                        said.item(),
+                        said.amountYuan() == null ? null : said.amountYuan().setScale(2),
+                        said.stage() == null && kind.takesStage() ? untold : said.stage(),
+                        said.quantity() == null ? 1 : said.quantity())
                 .checkedAs(kind);
     }
 

@@ -3,10 +3,10 @@ package cn.jiangmen.quality.enterprise.activities;
 import cn.jiangmen.quality.enterprise.activities.events.ActivityMessages;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -51,7 +51,7 @@ class QualityActivities implements PanacheRepositoryBase<QualityActivity, UUID> 
         outbox.append(() -> change);
     }
 
-    List<VersionHistory.Version> history(QualityActivity each, long after, int limit) {
-        return history.read(each.id(), after, limit);
+    Page<VersionHistory.Version> history(QualityActivity each, String cursor, int limit) {
+        return history.page(each.id(), cursor, limit);
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.enterprise.events;
 
 import cn.jiangmen.quality.enterprise.activities.events.ActivityState;
+import cn.jiangmen.quality.enterprise.gatherings.events.GatheringState;
 import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -31,8 +32,11 @@ public final class EventContract {
     private static Map<String, Class<?>> states() {
         Map<String, Class<?>> states = new LinkedHashMap<>();
         TYPES.forEach(type -> states.put(type, EnterpriseState.class));
-        for (String verb : List.of("recorded", "corrected", "withdrawn")) {
+        for (String verb : List.of("recorded", "corrected", "ended", "advanced", "withdrawn")) {
             states.put("cn.jiangmen.quality.quality-activity." + verb + ".v1", ActivityState.class);
+        }
+        for (String verb : List.of("planned", "held", "corrected", "cancelled")) {
+            states.put("cn.jiangmen.quality.gathering." + verb + ".v1", GatheringState.class);
         }
         return states;
     }

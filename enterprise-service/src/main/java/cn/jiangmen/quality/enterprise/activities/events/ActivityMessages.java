@@ -27,6 +27,8 @@ public final class ActivityMessages {
         return switch (event) {
             case ActivityEvent.Recorded _ -> "recorded";
             case ActivityEvent.Corrected _ -> "corrected";
+            case ActivityEvent.Ended _ -> "ended";
+            case ActivityEvent.Advanced _ -> "advanced";
             case ActivityEvent.Withdrawn _ -> "withdrawn";
         };
     }
@@ -46,6 +48,11 @@ public final class ActivityMessages {
                 work.participants(),
                 work.document(),
                 work.link(),
+                work.validTo(),
+                work.item(),
+                work.amountYuan(),
+                work.stage(),
+                work.quantity(),
                 each.status(),
                 work.heldOn(),
                 reason);

@@ -2,6 +2,8 @@ package cn.jiangmen.quality.enterprise.activities.events;
 
 import cn.jiangmen.quality.enterprise.activities.ActivityLevel;
 import cn.jiangmen.quality.enterprise.activities.ActivityStatus;
+import cn.jiangmen.quality.enterprise.activities.Stage;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -24,6 +26,11 @@ public record ActivityState(
         Integer participants,
         String document,
         String link,
+        LocalDate validTo,
+        String item,
+        BigDecimal amountYuan,
+        Stage stage,
+        int quantity,
         ActivityStatus status,
         LocalDate effectiveOn,
         String reason) {}

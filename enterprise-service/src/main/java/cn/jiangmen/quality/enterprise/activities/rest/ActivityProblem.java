@@ -11,7 +11,16 @@ enum ActivityProblem implements ProblemType {
     LEVEL_MISSING("level-missing", 400, "缺少级别", "The level is missing"),
     LINK_INVALID("link-invalid", 400, "链接有误", "Not a web address"),
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct"),
-    ALREADY_WITHDRAWN("already-withdrawn", 409, "已撤回", "Already withdrawn");
+    ALREADY_WITHDRAWN("already-withdrawn", 409, "已撤回", "Already withdrawn"),
+    FIELD_NOT_OF_KIND("field-not-of-kind", 400, "该类别没有此项", "The kind has no such field"),
+    ITEM_UNKNOWN("work-item-unknown", 400, "没有该选项", "Unknown item"),
+    TERM_INVALID("term-invalid", 400, "日期先后有误", "The days do not fit"),
+    ALREADY_ENDED("already-ended", 409, "已终止", "Already ended"),
+    STAGE_IMPOSSIBLE("stage-impossible", 409, "阶段不能如此变更", "Not the next stage"),
+    PERSON_IN_TEXT("person-in-text", 400, "公开内容中含有个人姓名", "A public text names the person"),
+    PERSON_UNKNOWN("person-unknown", 404, "未登记人员姓名", "No person is recorded"),
+    ROLE_NOT_ALLOWED("role-not-allowed", 403, "无权查看", "The role may not see it"),
+    TOO_MANY_ROWS("too-many-rows", 400, "行数过多", "Too many rows");
 
     private final String slug;
     private final int status;

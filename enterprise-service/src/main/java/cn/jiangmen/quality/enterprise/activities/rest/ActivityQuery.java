@@ -3,9 +3,9 @@ package cn.jiangmen.quality.enterprise.activities.rest;
 import cn.jiangmen.quality.enterprise.activities.ActivityLevel;
 import cn.jiangmen.quality.enterprise.activities.ActivitySearch;
 import cn.jiangmen.quality.enterprise.activities.ActivityStatus;
+import cn.jiangmen.quality.enterprise.activities.Stage;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of quality work. */
@@ -26,9 +26,18 @@ record ActivityQuery(
         LocalDate heldFrom,
 
         @Parameter(description = "last day, included") @QueryParam("held_to")
-        LocalDate heldTo) {
+        LocalDate heldTo,
 
-    ActivitySearch.Filter filter(UUID after) {
-        return new ActivitySearch.Filter(kind, county, creditCode, level, status, heldFrom, heldTo, after);
+        @Parameter(description = "a day on which it holds: begun, and not over") @QueryParam("holding_on")
+        LocalDate holdingOn,
+
+        @Parameter(description = "see /api/v1/quality-work-items", example = "SIX_SIGMA") @QueryParam("item")
+        String item,
+
+        @QueryParam("stage") Stage stage) {
+
+    ActivitySearch.Filter filter() {
+        return new ActivitySearch.Filter(
+                kind, county, creditCode, level, status, heldFrom, heldTo, holdingOn, item, stage);
     }
 }

@@ -2,12 +2,18 @@ package cn.jiangmen.quality.enterprise.activities.rest;
 
 import cn.jiangmen.quality.enterprise.activities.ActivityLevel;
 import cn.jiangmen.quality.enterprise.activities.ActivityService;
+import cn.jiangmen.quality.enterprise.activities.PersonName;
+import cn.jiangmen.quality.enterprise.activities.Stage;
 import cn.jiangmen.quality.kit.http.Line;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +22,7 @@ final class ActivityRequests {
     private static final int CODE = 64;
     private static final int NAME = 200;
     private static final int TEXT = 500;
+    private static final int PERSON = 50;
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 9999;
     private static final int CROWD = 1_000_000;
@@ -72,11 +79,59 @@ final class ActivityRequests {
                     maxLength = TEXT,
                     nullable = true)
             @Line(max = TEXT)
-            String link) {
+            String link,
+
+            @Schema(
+                    description = "last day on which it holds, included; null = open",
+                    examples = "2029-06-17",
+                    nullable = true)
+            LocalDate validTo,
+
+            @Schema(description = "see /api/v1/quality-work-items", examples = "SIX_SIGMA", nullable = true)
+            @Size(max = CODE)
+            String item,
+
+            @Schema(description = "in yuan", examples = "1200000.00", nullable = true)
+            @Digits(integer = 12, fraction = 2)
+            @PositiveOrZero
+            BigDecimal amountYuan,
+
+            @Schema(description = "of a project; null = under way", nullable = true)
+            Stage stage,
+
+            @Schema(description = "for how many the record stands, such as consultations; null = 1", nullable = true)
+            @Min(1)
+            @Max(CROWD)
+            Integer quantity,
+
+            @Schema(
+                    description = "name of the person appointed (个人信息): told masked, never in events, lists or exports;"
+                            + " null leaves the recorded one",
+                    examples = "陈示例",
+                    nullable = true)
+            @Line(max = PERSON)
+            @Pattern(regexp = "[^0-9０-９@]{2,}", message = "{cn.jiangmen.quality.kit.http.Line.message}")
+            String personName) {
 
         ActivityService.Report said() {
             return new ActivityService.Report(
-                    kind, heldOn, creditCode, enterpriseName, county, level, year, title, participants, document, link);
+                    kind,
+                    heldOn,
+                    creditCode,
+                    enterpriseName,
+                    county,
+                    level,
+                    year,
+                    title,
+                    participants,
+                    document,
+                    link,
+                    validTo,
+                    item,
+                    amountYuan,
+                    stage,
+                    quantity,
+                    personName == null ? null : new PersonName(personName.strip()));
         }
     }
 
@@ -92,4 +147,42 @@ final class ActivityRequests {
     record Withdrawal(
             @Schema(examples = "重复录入", maxLength = TEXT) @NotNull @Line(max = TEXT)
             String reason) {}
+
+    @Schema(name = "ActivityEnding", description = "终止")
+    record Ending(
+            @Schema(
+                    description = "its last day; null = today; not in the future",
+                    examples = "2026-10-31",
+                    nullable = true)
+            LocalDate endedOn,
+
+            @Schema(examples = "解聘", maxLength = TEXT) @NotNull @Line(max = TEXT)
+            String reason) {}
+
+    @Schema(name = "ActivityStage", description = "项目进展")
+    record Advance(
+            @NotNull Stage stage,
+
+            @Schema(description = "null = today; not in the future", examples = "2026-10-31", nullable = true)
+            LocalDate on,
+
+            @Schema(examples = "通过验收", maxLength = TEXT) @NotNull @Line(max = TEXT)
+            String reason) {}
+
+    @Schema(name = "PersonDisclosure", description = "查看完整姓名")
+    record Disclosure(
+            @Schema(description = "for what the name is needed; kept", examples = "核对首席质量官备案材料", maxLength = TEXT)
+            @NotNull
+            @Line(max = TEXT)
+            String purpose,
+
+            @Schema(description = "office that looks", examples = "江门市市场监管局质量科", maxLength = NAME)
+            @NotNull
+            @Line(max = NAME)
+            String by,
+
+            @Schema(description = "claimed until identity comes", examples = "quality-officer", maxLength = CODE)
+            @NotNull
+            @Line(max = CODE)
+            String role) {}
 }

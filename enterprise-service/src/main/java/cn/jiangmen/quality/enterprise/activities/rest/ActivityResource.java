@@ -68,7 +68,8 @@ class ActivityResource {
     @APIResponse(
             responseCode = "400",
             description = "activity-kind-unknown, credit-code-invalid, county-unknown, effective-date-out-of-range,"
-                    + " enterprise-missing, enterprise-unknown, level-missing, link-invalid")
+                    + " enterprise-missing, enterprise-unknown, level-missing, link-invalid, field-not-of-kind,"
+                    + " work-item-unknown, term-invalid, person-in-text")
     public Response record(
             @Parameter(description = "repeating a request under the same key gives the first answer again")
                     @HeaderParam("Idempotency-Key")
@@ -94,7 +95,8 @@ class ActivityResource {
     @APIResponse(
             responseCode = "400",
             description = "activity-kind-unknown, credit-code-invalid, county-unknown, effective-date-out-of-range,"
-                    + " enterprise-missing, enterprise-unknown, level-missing, link-invalid")
+                    + " enterprise-missing, enterprise-unknown, level-missing, link-invalid, field-not-of-kind,"
+                    + " work-item-unknown, term-invalid, person-in-text")
     @APIResponse(responseCode = "404", description = "activity-not-found")
     @APIResponse(responseCode = "409", description = "nothing-to-correct, already-withdrawn")
     public Response correct(
@@ -146,7 +148,7 @@ class ActivityResource {
             @Valid @BeanParam ActivityQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        List<ActivityView> rows = search.list(query.filter(Cursor.id(cursor)), limit + 1).stream()
+        List<ActivityView> rows = search.list(query.filter(), Cursor.id(cursor), limit + 1).stream()
                 .map(ActivityView::of)
                 .toList();
         return Page.of(rows, limit, row -> Cursor.after(row.activityId().toString()));
@@ -162,10 +164,7 @@ class ActivityResource {
             @Parameter(example = ID) @PathParam("activity_id") String id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        return Page.of(
-                activities.history(id, Cursor.number(cursor), limit + 1),
-                limit,
-                version -> Cursor.after(version.version()));
+        return activities.history(id, cursor, limit);
     }
 
     private static Response answer(QualityActivity each) {

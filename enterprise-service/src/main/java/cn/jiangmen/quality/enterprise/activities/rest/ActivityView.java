@@ -3,7 +3,9 @@ package cn.jiangmen.quality.enterprise.activities.rest;
 import cn.jiangmen.quality.enterprise.activities.ActivityLevel;
 import cn.jiangmen.quality.enterprise.activities.ActivityStatus;
 import cn.jiangmen.quality.enterprise.activities.QualityActivity;
+import cn.jiangmen.quality.enterprise.activities.Stage;
 import cn.jiangmen.quality.enterprise.activities.Work;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +32,18 @@ record ActivityView(
         @Schema(nullable = true) Integer participants,
         @Schema(nullable = true) String document,
         @Schema(nullable = true) String link,
+
+        @Schema(description = "last day on which it holds; null = open", nullable = true)
+        LocalDate validTo,
+
+        @Schema(examples = "SIX_SIGMA", nullable = true) String item,
+        @Schema(examples = "1200000.00", nullable = true) BigDecimal amountYuan,
+        @Schema(nullable = true) Stage stage,
+        @Schema(examples = "1") int quantity,
+
+        @Schema(description = "masked", examples = "陈**", nullable = true)
+        String personName,
+
         ActivityStatus status,
 
         @Schema(description = "also the ETag", examples = "1")
@@ -53,6 +67,12 @@ record ActivityView(
                 work.participants(),
                 work.document(),
                 work.link(),
+                work.validTo(),
+                work.item(),
+                work.amountYuan(),
+                work.stage(),
+                work.quantity(),
+                each.personMask(),
                 each.status(),
                 each.version(),
                 each.recordedAt(),

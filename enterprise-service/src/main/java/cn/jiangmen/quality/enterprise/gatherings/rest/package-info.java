@@ -1,0 +1,2 @@
+/** The HTTP edge of gatherings. */
+package cn.jiangmen.quality.enterprise.gatherings.rest;
