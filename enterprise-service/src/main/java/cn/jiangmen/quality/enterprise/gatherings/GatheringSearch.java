@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.enterprise.gatherings;
 
 import cn.jiangmen.quality.enterprise.Counties;
-import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.enterprise.County;
+import cn.jiangmen.quality.enterprise.CreditCode;
 import cn.jiangmen.quality.kit.store.Conditions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

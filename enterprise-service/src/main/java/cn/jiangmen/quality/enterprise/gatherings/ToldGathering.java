@@ -44,7 +44,8 @@ class ToldGathering {
         }
         counties.require(said.county(), first);
         if (said.topic() != null
-                && !rows.exists("select 1 from quality_work_item where catalogue = 'TOPIC' and code = ?", said.topic())) {
+                && !rows.exists(
+                        "select 1 from quality_work_item where catalogue = 'TOPIC' and code = ?", said.topic())) {
             throw new GatheringRefused.TopicUnknown(said.topic());
         }
         return new Programme(
@@ -85,18 +86,19 @@ class ToldGathering {
                 throw new GatheringRefused.EnterpriseTwice(code);
             }
         }
-        Map<String, String> names =
-                rows
-                        .list(
-                                Named.class,
-                                "select credit_code, name from enterprise where credit_code = any (?::text[])",
-                                codes)
-                        .stream()
-                        .collect(Collectors.toMap(Named::creditCode, Named::name));
+        Map<String, String> names = rows
+                .list(
+                        Named.class,
+                        "select credit_code, name from enterprise where credit_code = any (?::text[])",
+                        codes)
+                .stream()
+                .collect(Collectors.toMap(Named::creditCode, Named::name));
         List<Attendance> attendance = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             GatheringService.Guest guest = came.attendance().get(i);
-            String name = guest.enterpriseName() == null ? names.get(codes.get(i)) : guest.enterpriseName().strip();
+            String name = guest.enterpriseName() == null
+                    ? names.get(codes.get(i))
+                    : guest.enterpriseName().strip();
             if (name == null) {
                 throw new GatheringRefused.EnterpriseUnknown(codes.get(i));
             }

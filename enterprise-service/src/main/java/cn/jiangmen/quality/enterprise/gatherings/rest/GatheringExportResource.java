@@ -65,7 +65,8 @@ class GatheringExportResource {
     @Operation(
             operationId = "countGatheringsByCounty",
             summary = "What was held and who came, by kind and county (按类别和县区统计)",
-            description = "Only what was held counts; gatherings of the counties and of the whole city add up to the kind's.")
+            description =
+                    "Only what was held counts; gatherings of the counties and of the whole city add up to the kind's.")
     @APIResponse(responseCode = "200", description = "both kinds, every county and `unattributed`")
     public GatheringCounts.Counts counts(
             @Parameter(description = "first day, included") @QueryParam("held_from") LocalDate heldFrom,
@@ -86,9 +87,7 @@ class GatheringExportResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(implementation = String.class, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "county-unknown, credit-code-invalid, too-many-rows (XLSX)")
+    @APIResponse(responseCode = "400", description = "county-unknown, credit-code-invalid, too-many-rows (XLSX)")
     public Response export(
             @Valid @BeanParam GatheringQuery query,
             @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx") String format) {
@@ -106,9 +105,7 @@ class GatheringExportResource {
             }
         };
         return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"gatherings." + form.suffix() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gatherings." + form.suffix() + "\"")
                 .build();
     }
 }

@@ -29,13 +29,18 @@ final class GatheringRequests {
             @Schema(examples = "质量管理体系宣贯培训", maxLength = NAME) @NotNull @Line(max = NAME)
             String title,
 
-            @Schema(description = "see catalogue TOPIC of /api/v1/quality-work-items", examples = "MANAGEMENT_SYSTEM", nullable = true)
+            @Schema(
+                    description = "see catalogue TOPIC of /api/v1/quality-work-items",
+                    examples = "MANAGEMENT_SYSTEM",
+                    nullable = true)
             @Size(max = CODE)
             String topic,
 
-            @Schema(description = "first day", examples = "2026-09-10") @NotNull LocalDate heldOn,
+            @Schema(description = "first day", examples = "2026-09-10") @NotNull
+            LocalDate heldOn,
 
-            @Schema(description = "last day; null = the first", nullable = true) LocalDate endedOn,
+            @Schema(description = "last day; null = the first", nullable = true)
+            LocalDate endedOn,
 
             @Schema(description = "null = the whole city", examples = "440703", nullable = true) @Size(max = CODE)
             String county,
@@ -58,8 +63,7 @@ final class GatheringRequests {
             Turnout turnout) {
 
         GatheringService.Plan said() {
-            return new GatheringService.Plan(
-                    kind, title, topic, heldOn, endedOn, county, place, host, document, link);
+            return new GatheringService.Plan(kind, title, topic, heldOn, endedOn, county, place, host, document, link);
         }
 
         GatheringService.Came came() {
@@ -90,15 +94,21 @@ final class GatheringRequests {
             @Schema(examples = "91440703MA4T000275", maxLength = CODE) @NotNull @Line(max = CODE)
             String creditCode,
 
-            @Schema(description = "null = the name in the register", maxLength = NAME, nullable = true) @Line(max = NAME)
+            @Schema(description = "null = the name in the register", maxLength = NAME, nullable = true)
+            @Line(max = NAME)
             String enterpriseName,
 
-            @Schema(examples = "3") @NotNull @Min(1) @Max(CROWD) Integer persons) {}
+            @Schema(examples = "3") @NotNull @Min(1) @Max(CROWD)
+            Integer persons) {}
 
     @Schema(name = "GatheringReport", description = "举办情况")
     record Report(
-            @Schema(description = "null = as planned", nullable = true) LocalDate heldOn,
-            @Schema(description = "null = as planned", nullable = true) LocalDate endedOn,
+            @Schema(description = "null = as planned", nullable = true)
+            LocalDate heldOn,
+
+            @Schema(description = "null = as planned", nullable = true)
+            LocalDate endedOn,
+
             @NotNull @Valid Turnout turnout) {}
 
     @Schema(name = "GatheringCorrection", description = "更正:重新填写全部内容")

@@ -97,7 +97,11 @@ class GatheringResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid GatheringRequests.Report request) {
         return answer(gatherings.hold(
-                id, ifMatch, request.heldOn(), request.endedOn(), request.turnout().came()));
+                id,
+                ifMatch,
+                request.heldOn(),
+                request.endedOn(),
+                request.turnout().came()));
     }
 
     @POST
@@ -170,7 +174,9 @@ class GatheringResource {
 
     @GET
     @Path("/{gathering_id}/history")
-    @Operation(operationId = "getGatheringHistory", summary = "Every version: what changed, when, by which request (历史)")
+    @Operation(
+            operationId = "getGatheringHistory",
+            summary = "Every version: what changed, when, by which request (历史)")
     @APIResponse(responseCode = "200", description = "a page, oldest version first")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     @APIResponse(responseCode = "404", description = "gathering-not-found")

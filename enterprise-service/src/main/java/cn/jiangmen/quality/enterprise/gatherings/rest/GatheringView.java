@@ -17,7 +17,10 @@ record GatheringView(
         UUID gatheringId,
         GatheringKind kind,
         @Schema(examples = "质量管理体系宣贯培训") String title,
-        @Schema(examples = "MANAGEMENT_SYSTEM", nullable = true) String topic,
+
+        @Schema(examples = "MANAGEMENT_SYSTEM", nullable = true)
+        String topic,
+
         LocalDate heldOn,
         LocalDate endedOn,
 

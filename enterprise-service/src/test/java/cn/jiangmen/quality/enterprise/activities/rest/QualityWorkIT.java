@@ -3,6 +3,7 @@ package cn.jiangmen.quality.enterprise.activities.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -71,7 +72,7 @@ class QualityWorkIT {
                 .post(PATH + "/" + id + "/person-disclosures")
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", containsString("no-store"))
                 .body("person_name", equalTo(NAME));
 
         given().get(PATH + "/" + id + "/person-disclosures")
