@@ -4,12 +4,14 @@
   consumer.py [--base URL] [--consumer CODE] [--store FILE] sync        read what is new, keep it, give receipts
   consumer.py ...                                           reconcile   compare counts and digests of every day
   consumer.py ...                                           show        the records that may be shown now
+  consumer.py --base SANDBOX ...                            rehearse    play every scenario of a sandbox and check this side
 
 What it keeps is one SQLite file. It may be killed at any moment and run again: an entry and the place in the feed are kept
 in one transaction, receipts are given until they were taken, and the exchange takes them any number of times.
 Exit status: 0 all is well, 1 the other side has something else, 2 wrong use or no answer.
 """
 import argparse
+import datetime
 import hashlib
 import json
 import sqlite3
@@ -19,6 +21,7 @@ import urllib.parse
 import urllib.request
 
 PART = 500
+LONGEST_SPAN = 1000  # days that are compared in one call
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 NEEDED = ("record_id", "entry_id", "active", "enterprise_name", "credit_code")
 
@@ -42,7 +45,7 @@ def call(url, body=None):
         data=None if body is None else json.dumps(body).encode(),
         headers={"Content-Type": "application/json", "Accept-Language": "en"},
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
+    with urllib.request.urlopen(request, timeout=120) as answer:
         return json.load(answer)
 
 
@@ -189,17 +192,92 @@ class Consumer:
             {"day": day, "count": len(days[day]), "digest": sha256("".join(f"{s} {d}\n" for s, d in days[day]))}
             for day in whole
         ]
-        differing = []
-        for i in range(0, len(sums), PART):
-            answer = call(f"{self.mine}/reconciliations", {"days": sums[i : i + PART]})
-            differing += [day["day"] for day in answer["days"] if not day["equal"]]
+        differing, part = [], []
+        for one in sums:
+            if part and (len(part) == PART or days_between(part[0]["day"], one["day"]) > LONGEST_SPAN):
+                differing += self.compared(part)
+                part = []
+            part.append(one)
+        if part:
+            differing += self.compared(part)
         print(f"{len(sums)} days compared, {len(differing)} differ" + "".join(f"\n  {day}" for day in differing))
         return not differing
+
+    def compared(self, sums):
+        answer = call(f"{self.mine}/reconciliations", {"days": sums})
+        return [day["day"] for day in answer["days"] if not day["equal"]]
 
     def show(self):
         for data in self.db.execute("select data from record where active order by record_id"):
             record = json.loads(data[0])
             print(record["credit_code"], record["enterprise_name"], record.get("grade"), record.get("listed_on"))
+
+    def rehearse(self, chosen):
+        """Every scenario with this consumer in it, then all days compared; true when this side had what it should have."""
+        sandbox = self.base.removesuffix("/credit") + "/sandbox"
+        self.sync()
+        well = True
+        for scenario in call(f"{sandbox}/scenarios")["items"]:
+            if chosen and scenario["name"] != chosen:
+                continue
+            problem, entries, today = self.play(sandbox, scenario["name"])
+            print(f"{today}  {scenario['name']:<17} {entries} entries  {problem or 'as expected'}  {scenario['en']}")
+            well = well and not problem
+        call(f"{sandbox}/clock", {"by": "P1D"})  # so that the last day is over, and all are compared whole
+        return self.reconcile() and well
+
+    def play(self, sandbox, name):
+        run = call(f"{sandbox}/runs", {"scenario": name, "consumer": self.code})
+        told = []
+        while run["state"] == "RUNNING":
+            run = call(f"{sandbox}/runs/{run['id']}/steps", {})
+            outcome = run["outcomes"][-1]
+            told += outcome["entries"]
+            asked = outcome["asks"] or {"answer": "READ"}
+            problem = outcome["problem"]
+            if not problem and asked["answer"] != "AWAY":
+                self.sync()
+                if asked["answer"] == "REJECTED":
+                    self.reject(told[-1]["sequence"], asked["code"], asked["field"])
+                elif asked["answer"] == "BEGIN_ANEW":
+                    problem = self.begun_anew()
+                problem = problem or self.lacking(told)
+            if problem:
+                return f"step {outcome['number']}: {problem}", len(told), outcome["now"][:10]
+        return None, len(told), outcome["now"][:10]
+
+    def reject(self, sequence, code, field):
+        with self.db:
+            self.db.execute(
+                "update entry set outcome = 'REJECTED', code = ?, field = ?, answered = 0 where sequence = ?",
+                (code, field, sequence),
+            )
+        self.answer()
+
+    def begun_anew(self):
+        """Another consumer with an empty store must come to the same records."""
+        other = Consumer(self.base.removesuffix("/api/v1/credit"), f"{self.code}-anew", ":memory:")
+        other.sync()
+        query = "select record_id, sha256 from record order by record_id"
+        same = other.db.execute(query).fetchall() == self.db.execute(query).fetchall()
+        return None if same else "a consumer that begins anew has other records"
+
+    def lacking(self, told):
+        """What is wrong with this side after the entries of one record."""
+        for entry in told:
+            kept = self.db.execute("select event from entry where sequence = ?", (entry["sequence"],)).fetchone()
+            if not kept or json.loads(kept[0])["data"]["entry_id"] != entry["entry_id"]:
+                return f"entry {entry['sequence']} was not received"
+        if told:
+            last = told[-1]
+            record = self.db.execute("select active from record where entry_id = ?", (last["entry_id"],)).fetchone()
+            if not record or bool(record[0]) != last["active"]:
+                return f"the record is not as entry {last['sequence']} left it"
+        return None
+
+
+def days_between(first, last):
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
 def main():
@@ -207,7 +285,8 @@ def main():
     options.add_argument("--base", default="http://localhost:8083")
     options.add_argument("--consumer", default="reference")
     options.add_argument("--store", default="credit.sqlite")
-    options.add_argument("what", choices=("sync", "reconcile", "show"))
+    options.add_argument("what", choices=("sync", "reconcile", "show", "rehearse"))
+    options.add_argument("scenario", nargs="?", help="rehearse only this one")
     chosen = options.parse_args()
     consumer = Consumer(chosen.base, chosen.consumer, chosen.store)
     try:
@@ -219,6 +298,8 @@ def main():
             print(f"at {consumer.place()}: {kept} entries kept, {rejected} of them rejected")
         elif chosen.what == "reconcile":
             return 0 if consumer.reconcile() else 1
+        elif chosen.what == "rehearse":
+            return 0 if consumer.rehearse(chosen.scenario) else 1
         else:
             consumer.show()
         return 0

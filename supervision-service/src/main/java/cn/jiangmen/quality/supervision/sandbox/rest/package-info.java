@@ -1,0 +1,2 @@
+/** The HTTP edge of the sandbox. */
+package cn.jiangmen.quality.supervision.sandbox.rest;
