@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.certificate;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.store.JsonColumn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.AttributeConverter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,67 +62,37 @@ public final class Stored {
     }
 
     /** Column {@code terms}. */
-    static final class Terms implements AttributeConverter<List<Term>, String> {
-        @Override
-        public String convertToDatabaseColumn(List<Term> value) {
-            return write(value);
-        }
-
-        @Override
-        public List<Term> convertToEntityAttribute(String json) {
-            return terms(json);
+    static final class Terms extends JsonColumn<List<Term>> {
+        Terms() {
+            super(TERMS);
         }
     }
 
     /** Column {@code status_changes}. */
-    static final class Changes implements AttributeConverter<List<StatusChange>, String> {
-        @Override
-        public String convertToDatabaseColumn(List<StatusChange> value) {
-            return write(value);
-        }
-
-        @Override
-        public List<StatusChange> convertToEntityAttribute(String json) {
-            return changes(json);
+    static final class Changes extends JsonColumn<List<StatusChange>> {
+        Changes() {
+            super(CHANGES);
         }
     }
 
     /** Column {@code parties}. */
-    static final class Parties implements AttributeConverter<List<Party>, String> {
-        @Override
-        public String convertToDatabaseColumn(List<Party> value) {
-            return write(value);
-        }
-
-        @Override
-        public List<Party> convertToEntityAttribute(String json) {
-            return parties(json);
+    static final class Parties extends JsonColumn<List<Party>> {
+        Parties() {
+            super(PARTIES);
         }
     }
 
     /** Column {@code provenance}. */
-    static final class Provenances implements AttributeConverter<Provenance, String> {
-        @Override
-        public String convertToDatabaseColumn(Provenance value) {
-            return write(value);
-        }
-
-        @Override
-        public Provenance convertToEntityAttribute(String json) {
-            return provenance(json);
+    static final class Provenances extends JsonColumn<Provenance> {
+        Provenances() {
+            super(PROVENANCE);
         }
     }
 
     /** Column {@code further}. */
-    static final class Further implements AttributeConverter<Map<String, String>, String> {
-        @Override
-        public String convertToDatabaseColumn(Map<String, String> value) {
-            return write(value);
-        }
-
-        @Override
-        public Map<String, String> convertToEntityAttribute(String json) {
-            return further(json);
+    static final class Further extends JsonColumn<Map<String, String>> {
+        Further() {
+            super(FURTHER);
         }
     }
 }
