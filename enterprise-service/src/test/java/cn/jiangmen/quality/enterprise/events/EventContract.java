@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.enterprise.events;
 
 import cn.jiangmen.quality.enterprise.activities.events.ActivityState;
+import cn.jiangmen.quality.enterprise.assistance.events.AssistanceState;
 import cn.jiangmen.quality.enterprise.gatherings.events.GatheringState;
 import cn.jiangmen.quality.kit.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,18 @@ public final class EventContract {
         }
         for (String verb : List.of("planned", "held", "corrected", "cancelled")) {
             states.put("cn.jiangmen.quality.gathering." + verb + ".v1", GatheringState.class);
+        }
+        for (String verb : List.of(
+                "requested",
+                "accepted",
+                "reassigned",
+                "advised",
+                "applied",
+                "certified",
+                "refused",
+                "closed",
+                "reopened")) {
+            states.put("cn.jiangmen.quality.assistance-request." + verb + ".v1", AssistanceState.class);
         }
         return states;
     }

@@ -1,0 +1,2 @@
+/** The HTTP edge of assistance requests. */
+package cn.jiangmen.quality.enterprise.assistance.rest;
