@@ -12,6 +12,7 @@ import java.util.List;
  * @param ratedFrom since when the class holds, or null
  * @param certificates in force on the day, as holder or as factory
  * @param keyGroups the key groups it belongs to by its CCC certificates in force
+ * @param keyReasons why it is on the list for key supervision, those of key groups among them; empty when it is not
  */
 public record CheckObject(
         String objectId,
@@ -22,4 +23,11 @@ public record CheckObject(
         LocalDate ratedFrom,
         int certificates,
         int cccCertificates,
-        List<String> keyGroups) {}
+        List<String> keyGroups,
+        List<String> keyReasons) {
+
+    /** Whether it is drawn among the key objects. */
+    public boolean key() {
+        return !keyGroups.isEmpty() || !keyReasons.isEmpty();
+    }
+}

@@ -22,7 +22,9 @@ public class CheckObjects {
     private static final String OBJECTS = """
             select o.object_id, o.name, o.county, coalesce(r.risk_class, :unrated) as risk_class,
                    r.risk_class is not null as rated, r.valid_from as rated_from,
-                   o.certificates, o.ccc_certificates, array_to_string(o.key_groups, ',') as key_groups
+                   o.certificates, o.ccc_certificates, array_to_string(o.key_groups, ',') as key_groups,
+                   (select string_agg(distinct k.reason, ',') from key_supervision k
+                    where k.object_id = o.object_id and k.superseded_at is null and k.days @> cast(:day as date)) as key_reasons
             from (
                 select e.credit_code as object_id, e.name, enterprise_county(e.county_periods, :day) as county,
                        c.certificates, c.ccc_certificates, c.key_groups
@@ -169,7 +171,6 @@ public class CheckObjects {
     }
 
     private static CheckObject object(Tuple row) {
-        String groups = row.get("key_groups", String.class);
         return new CheckObject(
                 row.get("object_id", String.class),
                 row.get("name", String.class),
@@ -179,7 +180,12 @@ public class CheckObjects {
                 row.get("rated_from", LocalDate.class),
                 row.get("certificates", Integer.class),
                 row.get("ccc_certificates", Integer.class),
-                groups.isEmpty() ? List.of() : List.of(groups.split(",", -1)));
+                split(row.get("key_groups", String.class)),
+                split(row.get("key_reasons", String.class)));
+    }
+
+    private static List<String> split(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
     private static String text(String given) {

@@ -8,6 +8,7 @@ import cn.jiangmen.quality.supervision.draw.Seed;
 import cn.jiangmen.quality.supervision.register.CheckObject;
 import cn.jiangmen.quality.supervision.register.CheckObjects;
 import cn.jiangmen.quality.supervision.register.RiskClass;
+import cn.jiangmen.quality.supervision.subjects.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -37,15 +38,24 @@ public class Draws {
     private final DrawTables tables;
     private final LeftOut leftOut;
     private final Recusals recusals;
+    private final Subjects subjects;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Draws(CheckTasks tasks, CheckObjects objects, DrawTables tables, LeftOut leftOut, Recusals recusals, Clock clock) {
+    Draws(
+            CheckTasks tasks,
+            CheckObjects objects,
+            DrawTables tables,
+            LeftOut leftOut,
+            Recusals recusals,
+            Subjects subjects,
+            Clock clock) {
         this.tasks = tasks;
         this.objects = objects;
         this.tables = tables;
         this.leftOut = leftOut;
         this.recusals = recusals;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -74,6 +84,7 @@ public class Draws {
     public CheckTask freeze(String id, String ifMatch) {
         CheckTask task = held(id, ifMatch);
         task.require(TaskStatus.COMMITTED);
+        subjects.settleAll(); // so that the classes rest on every fact of this moment
         LocalDate today = LocalDate.now(clock);
         List<DrawTables.Placed> members = new ArrayList<>();
         List<LeftOut.Excluded> excluded = new ArrayList<>();
@@ -185,7 +196,7 @@ public class Draws {
         CheckObjects.Filter filter = new CheckObjects.Filter(
                 terms.objectKind().name(), today, terms.counties(), null, null, null, null, null);
         for (CheckObject object : objects.list(filter, Integer.MAX_VALUE)) {
-            boolean key = !object.keyGroups().isEmpty();
+            boolean key = object.key();
             String ground = key ? null : spared.get(object.objectId());
             if (ground != null) {
                 excluded.add(new LeftOut.Excluded(object.objectId(), ground));

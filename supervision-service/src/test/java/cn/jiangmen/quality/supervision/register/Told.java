@@ -134,6 +134,16 @@ public final class Told {
             return this;
         }
 
+        public Certificate suspended(String from, String to) {
+            range(((ArrayNode) data.get("suspended")).addObject(), from, to);
+            return this;
+        }
+
+        public Certificate revoked() {
+            data.put("status", "REVOKED");
+            return this;
+        }
+
         public Certificate factory(String code) {
             ((ArrayNode) data.get("parties"))
                     .addObject()
