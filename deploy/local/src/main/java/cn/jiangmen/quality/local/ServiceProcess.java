@@ -29,17 +29,12 @@ final class ServiceProcess {
     private final Map<String, String> environment;
     private final Child child;
 
-    ServiceProcess(
-            Service service,
-            Addresses addresses,
-            Path home,
-            Database database,
-            String bootstrapServers,
-            boolean archive) {
+    ServiceProcess(Service service, Options options, Database database, String bootstrapServers) {
+        Addresses addresses = options.addresses();
         this.service = service;
         this.port = addresses.services().get(service);
-        this.home = home;
-        this.archive = archive;
+        this.home = options.data();
+        this.archive = options.archive();
         this.child = new Child(service.module(), home, Child.Ending.STOPPED);
         this.environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
@@ -54,6 +49,13 @@ final class ServiceProcess {
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 // glibc's default of eight arenas per core costs more memory than it saves time here
                 "MALLOC_ARENA_MAX", "2"));
+        if (options.sandbox()) {
+            environment.putAll(Map.of(
+                    "QUALITY_SANDBOX_ENABLED", "true",
+                    // whoever tries webhooks here has a server on the same machine
+                    "QUALITY_WEBHOOKS_PLAIN_HTTP", "true",
+                    "QUALITY_WEBHOOKS_NETWORKS", "127.0.0.0/8,::1/128"));
+        }
     }
 
     String name() {

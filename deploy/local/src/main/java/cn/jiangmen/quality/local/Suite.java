@@ -37,10 +37,9 @@ public final class Suite implements AutoCloseable {
         Addresses at = options.addresses();
         this.postgres = new Postgres(data, at.postgres(), Postgres.Durability.DURABLE);
         this.kafka = new Kafka(data, at.kafka(), at.kafkaController(), Kafka.Size.LOCAL, options.archive());
-        for (Service service : Service.values()) {
+        for (Service service : options.services()) {
             Database own = postgres.willHave(service.database());
-            services.put(
-                    service, new ServiceProcess(service, at, data, own, kafka.bootstrapServers(), options.archive()));
+            services.put(service, new ServiceProcess(service, options, own, kafka.bootstrapServers()));
         }
         this.database = Part.of(postgres, at);
         this.broker = Part.of(kafka, at);
@@ -85,7 +84,7 @@ public final class Suite implements AutoCloseable {
     void begin() {
         Part.requireFreePorts(parts());
         inParallel(List.of(database, broker), this::start);
-        for (Service service : Service.values()) {
+        for (Service service : services.keySet()) {
             postgres.database(service.database());
         }
         kafka.createTopics();

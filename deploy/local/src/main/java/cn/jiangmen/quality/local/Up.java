@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -31,12 +30,13 @@ final class Up {
         try {
             Options options = Options.parse(List.of(arguments));
             if (options.help()) {
-                console.say(usage());
+                console.say(usage(options.sandbox()));
                 return;
             }
             new Up(options, console, Clock.system(ZoneId.of("Asia/Shanghai"))).run();
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage() + "\n\n" + usage());
+            System.err.println(
+                    e.getMessage() + "\n\n" + usage(List.of(arguments).contains("--sandbox")));
             System.exit(2);
         } catch (ServerFailed e) {
             System.err.println(e.getMessage());
@@ -63,7 +63,7 @@ final class Up {
         if (options.sample()) {
             loadSample(suite);
         }
-        console.say(whatNext(suite));
+        console.say(options.sandbox() ? rehearsing(suite) : whatNext(suite));
         awaitSignal();
     }
 
@@ -113,8 +113,8 @@ final class Up {
         }
     }
 
-    private static boolean archived() {
-        return Arrays.stream(Service.values())
+    private boolean archived() {
+        return options.services().stream()
                 .map(Service::runnable)
                 .allMatch(jar -> Files.exists(jar) && Files.exists(ClassArchive.of(jar)));
     }
@@ -155,8 +155,25 @@ final class Up {
         }
     }
 
-    private static String usage() {
-        try (InputStream text = Up.class.getResourceAsStream("/usage.txt")) {
+    private String rehearsing(Suite suite) {
+        String sandbox = suite.url(Service.SUPERVISION).toString();
+        return """
+
+                Sandbox  %1$s/swagger-ui
+                Kafka    %2$s, topic dishonesty.events.v1
+                Logs     %3$s
+
+                Try:
+                  python3 deploy/credit-consumer/consumer.py --base %1$s rehearse
+                  curl '%1$s/api/v1/sandbox/scenarios'
+                  curl -H 'Content-Type: application/json' -d '{"by":"P30D"}' '%1$s/api/v1/sandbox/clock'
+
+                Ctrl-C stops everything.""".formatted(
+                sandbox, suite.kafka().bootstrapServers(), options.data().resolve("logs"));
+    }
+
+    private static String usage(boolean sandbox) {
+        try (InputStream text = Up.class.getResourceAsStream(sandbox ? "/sandbox.txt" : "/usage.txt")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

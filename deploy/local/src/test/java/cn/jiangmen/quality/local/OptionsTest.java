@@ -39,6 +39,19 @@ class OptionsTest {
         assertThat(options.addresses().services()).containsEntry(Service.TARGET, 8180);
     }
 
+    @Test
+    void sandboxIsOneServiceBesideTheSuite() {
+        Options options = parse("--sandbox --fresh");
+
+        assertThat(options.services()).containsExactly(Service.SUPERVISION);
+        assertThat(options.data()).isEqualTo(Repository.root().resolve("deploy/local/.sandbox"));
+        assertThat(options.addresses()).isEqualTo(Addresses.fixed(100));
+        assertThat(options.sample()).isFalse();
+        assertThat(options.fresh()).isTrue();
+        assertThat(parse("--sandbox --ports-offset 7").addresses()).isEqualTo(Addresses.fixed(7));
+        assertThat(parse("").services()).hasSize(4);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
