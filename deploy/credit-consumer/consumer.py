@@ -99,9 +99,10 @@ class Consumer:
                 {"code": self.code, "name": self.code, "contact": "reference consumer", "by": "reference consumer"},
             )
 
-    def sync(self):
+    def sync(self, answering=True):
         self.register()
-        self.answer()  # what an earlier run kept and could not answer any more
+        if answering:
+            self.answer()  # what an earlier run kept and could not answer any more
         while True:
             query = urllib.parse.urlencode({"after": self.place(), "limit": PART, "consumer": self.code})
             part = call(f"{self.base}/feed?{query}")
@@ -111,7 +112,8 @@ class Consumer:
             with self.db:
                 for entry in part["items"]:
                     self.keep(entry)
-            self.answer()
+            if answering:
+                self.answer()
             if not part["more"]:
                 return
 
@@ -236,8 +238,10 @@ class Consumer:
             asked = outcome["asks"] or {"answer": "READ"}
             problem = outcome["problem"]
             if not problem and asked["answer"] != "AWAY":
-                self.sync()
-                if asked["answer"] == "REJECTED":
+                self.sync(answering=asked["answer"] != "SILENT")
+                if asked["answer"] == "REPEAT":
+                    self.repeat()
+                elif asked["answer"] == "REJECTED":
                     self.reject(told[-1]["sequence"], asked["code"], asked["field"])
                 elif asked["answer"] == "BEGIN_ANEW":
                     problem = self.begun_anew()
@@ -252,6 +256,12 @@ class Consumer:
                 "update entry set outcome = 'REJECTED', code = ?, field = ?, answered = 0 where sequence = ?",
                 (code, field, sequence),
             )
+        self.answer()
+
+    def repeat(self):
+        """Gives every receipt once more, as after a call whose answer was lost."""
+        with self.db:
+            self.db.execute("update entry set answered = 0")
         self.answer()
 
     def begun_anew(self):

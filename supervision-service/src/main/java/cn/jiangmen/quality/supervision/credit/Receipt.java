@@ -31,6 +31,8 @@ public record Receipt(
         REPEATED,
         /** Kept, but a later answer counts. */
         OUTDATED,
+        /** The entry was superseded and is no longer kept; there is nothing to answer any more. */
+        NO_LONGER_KEPT,
         /** No entry has the sequence. */
         UNKNOWN_ENTRY,
         /** The sequence and the entry's id do not belong together. */

@@ -91,7 +91,9 @@ public class Receipts {
                 "select entry_id, record_id, county from credit_entry where sequence = ?",
                 receipt.sequence());
         if (known.isEmpty()) {
-            return Result.UNKNOWN_ENTRY;
+            return receipt.sequence() > 0 && receipt.sequence() <= feed.place().compactedThrough()
+                    ? Result.NO_LONGER_KEPT
+                    : Result.UNKNOWN_ENTRY;
         }
         if (receipt.entryId() != null && !receipt.entryId().equals(known.get().entryId())) {
             return Result.ENTRY_MISMATCH;

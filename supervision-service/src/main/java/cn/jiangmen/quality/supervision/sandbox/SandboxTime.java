@@ -1,7 +1,9 @@
 package cn.jiangmen.quality.supervision.sandbox;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.sql.Connection;
@@ -13,10 +15,13 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The clock of this service: in a sandbox one that was moved as far as the database says, anywhere else the real one. */
 @ApplicationScoped
 class SandboxTime {
+    private static final Logger LOG = Logger.getLogger(SandboxTime.class);
+
     private final DataSource database;
     private final boolean sandbox;
     private VirtualClock clock;
@@ -26,6 +31,15 @@ class SandboxTime {
             @ConfigProperty(name = "quality.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.database = database;
         this.sandbox = sandbox;
+    }
+
+    /** Nobody should take it for the real thing. */
+    void start(@Observes StartupEvent event) throws SQLException {
+        if (sandbox) {
+            LOG.warnf(
+                    "this is a sandbox: its clock is %d days ahead",
+                    virtual().moved().toDays());
+        }
     }
 
     boolean sandbox() {

@@ -66,7 +66,10 @@ public record Scenario(
             boolean active,
             @Schema(nullable = true) String corrects) {}
 
-    /** What a consumer does: rejects the newest entry, stays away until the next step, or begins anew with an empty store. */
+    /**
+     * What a consumer does: rejects the newest entry, stays away until the next step, reads without an answer, gives all its
+     * receipts again, or begins anew with an empty store.
+     */
     @Schema(name = "SandboxAsked")
     public record Asked(
             Answer answer,
@@ -82,6 +85,8 @@ public record Scenario(
         public enum Answer {
             REJECTED,
             AWAY,
+            SILENT,
+            REPEAT,
             BEGIN_ANEW
         }
     }

@@ -105,6 +105,12 @@ class CreditPackageIT {
         assertThat(part.getString("snapshot")).isEqualTo("/api/v1/credit/snapshot");
         assertThat(CreditApi.snapshot().records()).isEqualTo(before);
         assertThat(CreditApi.all(through, null)).hasSize(1);
+        CreditApi.json()
+                .body(Map.of("items", List.of(Map.of("sequence", first + 1, "outcome", "ACCEPTED"))))
+                .post(PATH + "/consumers/" + CreditApi.consumer() + "/receipts")
+                .then()
+                .statusCode(200)
+                .body("results[0]", equalTo("NO_LONGER_KEPT"));
         given().queryParam("at", first)
                 .get(CreditApi.PATH + "/snapshot")
                 .then()
