@@ -26,14 +26,23 @@ class DishonestyRecords implements PanacheRepositoryBase<DishonestyRecord, UUID>
     private final VersionHistory history;
     private final Acts acts;
     private final Rulebook rulebook;
+    private final PublishedListings published;
     private final LegalClocks clocks;
     private final Clock clock;
 
-    DishonestyRecords(Outbox outbox, Session session, Acts acts, Rulebook rulebook, LegalClocks clocks, Clock clock) {
+    DishonestyRecords(
+            Outbox outbox,
+            Session session,
+            Acts acts,
+            Rulebook rulebook,
+            PublishedListings published,
+            LegalClocks clocks,
+            Clock clock) {
         this.outbox = outbox;
         this.history = new VersionHistory(session, "dishonesty_record_history", NOT_STATE);
         this.acts = acts;
         this.rulebook = rulebook;
+        this.published = published;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ class DishonestyRecords implements PanacheRepositoryBase<DishonestyRecord, UUID>
         Change change = RecordMessages.change(each, step, predecessor, basis, Deadlines.stop(each, clocks.read()));
         history.append(each.id(), each.version(), step.verb(), step.on(), step.reason(), change.state(), now);
         acts.write(each.id(), each.version(), step, now);
+        published.follow(each, step);
         outbox.append(() -> change);
     }
 

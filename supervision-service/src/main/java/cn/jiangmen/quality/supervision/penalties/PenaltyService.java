@@ -75,12 +75,15 @@ public class PenaltyService {
         return corrected;
     }
 
-    /** A withdrawal; copies are taken away at once. */
+    /** A withdrawal; copies are taken away at once, and where there was something to see, the reason is told in their place. */
     @Transactional
     public Penalty withdraw(String id, String ifMatch, LocalDate on, String reason) {
         LocalDate day = LegalDay.of("effective_on", on, clock);
         Penalty withdrawn = change(id, ifMatch, each -> each.withdraw(day, reason));
         copies.remove(withdrawn);
+        if (withdrawn.publications().stream().anyMatch(each -> each.status() == PublicationStatus.WITHDRAWAL_DUE)) {
+            copies.noticeOfWithdrawal(withdrawn, day, reason);
+        }
         return withdrawn;
     }
 

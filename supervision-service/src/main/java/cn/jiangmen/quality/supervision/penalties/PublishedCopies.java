@@ -1,8 +1,10 @@
 package cn.jiangmen.quality.supervision.penalties;
 
+import cn.jiangmen.quality.supervision.Redaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.Session;
 
 /** The copies that the public may see: redacted when they are written, and gone when the publication ends. */
@@ -20,6 +22,10 @@ class PublishedCopies {
                 fine_yuan = excluded.fine_yuan, confiscated_yuan = excluded.confiscated_yuan,
                 decided_on = excluded.decided_on, published_on = excluded.published_on, ends_on = excluded.ends_on,
                 reviewed_by = excluded.reviewed_by, written_at = excluded.written_at""";
+
+    private static final String NOTICE = """
+            insert into penalty_withdrawal_notice (penalty_id, county, decision_number, withdrawn_on, reason, written_at)
+            values (?, ?, ?, ?, ?, ?)""";
 
     private final Session session;
     private final Clock clock;
@@ -43,7 +49,7 @@ class PublishedCopies {
                 .setParameter("id", each.id())
                 .setParameter("channel", shown.channel().name())
                 .setParameter("county", each.county())
-                .setParameter("party", Redaction.name(name, party))
+                .setParameter("party", party == PartyKind.NATURAL_PERSON ? Redaction.person(name) : name)
                 .setParameter("code", each.creditCode().orElse(null), String.class)
                 .setParameter("number", each.decision().decisionNumber())
                 .setParameter("offence", Redaction.of(each.particulars().offenceType()), String.class)
@@ -76,6 +82,18 @@ class PublishedCopies {
         session.createNativeMutationQuery("delete from published_penalty where penalty_id = ? and channel = ?")
                 .setParameter(1, each.id())
                 .setParameter(2, channel.name())
+                .executeUpdate();
+    }
+
+    /** Says in public why what was shown was taken back (行政处罚法 Art 48). */
+    void noticeOfWithdrawal(Penalty each, LocalDate on, String reason) {
+        session.createNativeMutationQuery(NOTICE)
+                .setParameter(1, each.id())
+                .setParameter(2, each.county())
+                .setParameter(3, each.decision().decisionNumber())
+                .setParameter(4, on)
+                .setParameter(5, Redaction.of(reason))
+                .setParameter(6, Instant.now(clock))
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.supervision.penalties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jiangmen.quality.supervision.Redaction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;

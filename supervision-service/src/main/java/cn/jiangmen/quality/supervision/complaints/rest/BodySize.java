@@ -10,12 +10,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps all requests small but letters with attachments, for which the server's own limit is raised. */
 @Provider
 @PreMatching
 class BodySize implements ContainerRequestFilter {
+    /** Of programs, and of the public page. */
+    private static final Pattern LETTERS = Pattern.compile(LetterResource.LETTERS + "|/public/(?:zh|en)/letters");
+
     private final long limit;
 
     @Context
@@ -31,7 +35,9 @@ class BodySize implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath();
         boolean form = String.valueOf(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .startsWith("multipart/");
-        if (length == null || Long.parseLong(length) <= limit || (form && path.equals(LetterResource.LETTERS))) {
+        if (length == null
+                || Long.parseLong(length) <= limit
+                || (form && LETTERS.matcher(path).matches())) {
             return;
         }
         Problem problem = new Problem(

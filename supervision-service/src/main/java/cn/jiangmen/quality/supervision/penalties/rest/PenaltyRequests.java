@@ -35,7 +35,12 @@ final class PenaltyRequests {
                     nullable = true)
             LocalDate effectiveOn,
 
-            @Schema(examples = "经行政复议撤销", maxLength = TEXT) @NotNull @Line(max = TEXT)
+            @Schema(
+                    description = "told in public where the penalty was published (行政处罚法 Art 48)",
+                    examples = "经行政复议撤销",
+                    maxLength = TEXT)
+            @NotNull
+            @Line(max = TEXT)
             String reason) {}
 
     @Schema(name = "PenaltyService", description = "送达")

@@ -219,14 +219,14 @@ public final class Dishonesty {
     }
 
     /** A listing whose early removal was accepted in June 2026. */
-    static String accepted(Case each) {
+    public static String accepted(Case each) {
         String id = listed(each);
         act(id, "repair-applications", application("2026-06-01")).then().statusCode(200);
         act(id, "repair-acceptances", acceptance("2026-06-02")).then().statusCode(200);
         return id;
     }
 
-    static String repaired(Case each) {
+    public static String repaired(Case each) {
         String id = accepted(each);
         act(id, "repairs", repair("2026-06-10", conditions(true, true))).then().statusCode(200);
         return id;
@@ -240,7 +240,7 @@ public final class Dishonesty {
         return json().body(body).post(RECORDS);
     }
 
-    static Map<String, Object> annulment(String on) {
+    public static Map<String, Object> annulment(String on) {
         return body(
                 "annulled_on", on,
                 "cause", "LISTING_ANNULLED",
@@ -249,7 +249,7 @@ public final class Dishonesty {
                 "by", by("DECIDER"));
     }
 
-    static Map<String, Object> restoration(String on) {
+    public static Map<String, Object> restoration(String on) {
         return body("restored_on", on, "document_number", "复1", "reason", "隐瞒真实情况", "by", by("DECIDER"));
     }
 }

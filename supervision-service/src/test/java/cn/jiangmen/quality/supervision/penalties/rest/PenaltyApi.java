@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Penalties as officers bring them about, from the case to the publication. */
 public final class PenaltyApi {
-    static final String PATH = "/api/v1/penalties";
-    static final String CASES = "/api/v1/cases/";
-    static final String BY = "蓬江区市场监督管理局";
+    public static final String PATH = "/api/v1/penalties";
+    public static final String CASES = "/api/v1/cases/";
+    public static final String BY = "蓬江区市场监督管理局";
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
     private PenaltyApi() {}
@@ -57,7 +57,7 @@ public final class PenaltyApi {
     }
 
     /** A fine of 50,000 yuan under CAR-66, decided on 2026-04-10; change it with further fields. */
-    static Map<String, Object> decision(String inCase, Object... more) {
+    public static Map<String, Object> decision(String inCase, Object... more) {
         Map<String, Object> body = new HashMap<>();
         body.put("case_number", inCase);
         body.put("by", "江门市市场监督管理局");
@@ -76,16 +76,16 @@ public final class PenaltyApi {
         return body;
     }
 
-    static Response decide(Map<String, Object> body) {
+    public static Response decide(Map<String, Object> body) {
         return json().body(body).post(PATH);
     }
 
-    static String decided(Map<String, Object> body) {
+    public static String decided(Map<String, Object> body) {
         return decide(body).then().statusCode(201).extract().path("penalty_id");
     }
 
     /** Served on 2026-04-13, the party told that it will be published. */
-    static String served(Map<String, Object> body) {
+    public static String served(Map<String, Object> body) {
         String id = decided(body);
         act(
                         id,
@@ -96,11 +96,11 @@ public final class PenaltyApi {
         return id;
     }
 
-    static Response act(String id, String act, Map<String, ?> body) {
+    public static Response act(String id, String act, Map<String, ?> body) {
         return json().header("If-Match", "*").body(body).post(PATH + "/" + id + "/" + act);
     }
 
-    static Response publication(String id, String channel, String act, Map<String, ?> body) {
+    public static Response publication(String id, String channel, String act, Map<String, ?> body) {
         return act(id, "publications/" + channel + "/" + act, body);
     }
 
@@ -112,7 +112,7 @@ public final class PenaltyApi {
                 .rootPath("publications.find { it.channel == '" + channel + "' }");
     }
 
-    static void step(String number, String act, Map<String, ?> body) {
+    public static void step(String number, String act, Map<String, ?> body) {
         json().header("If-Match", "*")
                 .body(body)
                 .post(CASES + number + "/" + act)
@@ -120,7 +120,7 @@ public final class PenaltyApi {
                 .statusCode(200);
     }
 
-    static RequestSpecification json() {
+    public static RequestSpecification json() {
         return given().contentType(ContentType.JSON);
     }
 

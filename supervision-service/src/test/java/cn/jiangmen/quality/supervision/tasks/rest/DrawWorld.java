@@ -38,7 +38,7 @@ public class DrawWorld {
         return "S" + mark;
     }
 
-    String item(int number, String objectKind) {
+    public String item(int number, String objectKind) {
         String code = "RZ-" + mark + "-" + number;
         given().contentType(ContentType.JSON)
                 .body(Map.of(
@@ -78,7 +78,7 @@ public class DrawWorld {
                 .path("inspector_id");
     }
 
-    List<String> inspectors(int count) {
+    public List<String> inspectors(int count) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(inspector());
@@ -87,7 +87,7 @@ public class DrawWorld {
     }
 
     /** An operating enterprise of the county with a CCC certificate; product class 0105 makes it one of a key group. */
-    String object(String productClass) throws SQLException {
+    public String object(String productClass) throws SQLException {
         String code = Codes.fresh(COUNTY);
         replicas.learn(
                 Told.enterprise(UUID.randomUUID(), code, "抽查对象" + code)
@@ -100,7 +100,7 @@ public class DrawWorld {
         return code;
     }
 
-    void rate(String objectId, String riskClass) {
+    public void rate(String objectId, String riskClass) {
         given().contentType(ContentType.JSON)
                 .body(Map.of(
                         "object_id", objectId, "risk_class", riskClass, "source", "测试", "reason", "测试", "by", "测试"))
@@ -110,7 +110,7 @@ public class DrawWorld {
     }
 
     /** Own terms: every object of a key group, and no other, by inspectors of this world. */
-    Map<String, Object> terms(String... items) {
+    public Map<String, Object> terms(String... items) {
         Map<String, Object> terms = new HashMap<>();
         terms.put("title", "恩平市获证企业抽查");
         terms.put("item_codes", List.of(items));
@@ -126,14 +126,14 @@ public class DrawWorld {
         return given().contentType(ContentType.JSON).body(terms).post(TASKS);
     }
 
-    static String task(Map<String, Object> terms) {
+    public static String task(Map<String, Object> terms) {
         Response planned = plan(terms);
         planned.then().statusCode(201);
         return planned.path("task_id");
     }
 
     /** Commits, freezes and draws. */
-    static String drawn(Map<String, Object> terms) {
+    public static String drawn(Map<String, Object> terms) {
         String task = task(terms);
         for (String act : List.of("commitments", "freezes", "draws")) {
             act(task, act, "*", Map.of()).then().statusCode(200);
@@ -141,7 +141,7 @@ public class DrawWorld {
         return task;
     }
 
-    static Response act(String task, String act, String ifMatch, Map<String, Object> body) {
+    public static Response act(String task, String act, String ifMatch, Map<String, Object> body) {
         var request = given().contentType(ContentType.JSON).body(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(TASKS + "/" + task + "/" + act);
     }
@@ -159,7 +159,7 @@ public class DrawWorld {
                         "by", "分管局长"));
     }
 
-    static Response visit(String task, String object, String result, String... items) {
+    public static Response visit(String task, String object, String result, String... items) {
         return act(task, "results", "*", visited(object, result, items));
     }
 
@@ -176,7 +176,7 @@ public class DrawWorld {
     }
 
     /** Ids of what was drawn, in order. */
-    static List<String> objects(String task) {
+    public static List<String> objects(String task) {
         return given().queryParam("limit", 500)
                 .get(TASKS + "/" + task + "/objects")
                 .path("items.object_id");

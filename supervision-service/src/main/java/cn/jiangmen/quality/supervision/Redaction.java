@@ -1,4 +1,4 @@
-package cn.jiangmen.quality.supervision.penalties;
+package cn.jiangmen.quality.supervision;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Takes out of a text what is never published: identity card, telephone and bank card numbers, e-mail addresses (SAMR Order
  * 45 Art 6). A net under the officer's review, not in place of it.
  */
-final class Redaction {
+public final class Redaction {
     private static final String MARK = "***";
     private static final List<Pattern> NEVER = List.of(
             Pattern.compile(
@@ -20,7 +20,7 @@ final class Redaction {
 
     private Redaction() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null) {
             return null;
         }
@@ -31,9 +31,9 @@ final class Redaction {
         return result;
     }
 
-    /** The surname is kept: the name of a sole trader is often the owner's own. */
-    static String name(String name, PartyKind party) {
-        if (party != PartyKind.NATURAL_PERSON || name.isEmpty()) {
+    /** The surname of a natural person is kept. */
+    public static String person(String name) {
+        if (name.isEmpty()) {
             return name;
         }
         int first = name.offsetByCodePoints(0, 1);
