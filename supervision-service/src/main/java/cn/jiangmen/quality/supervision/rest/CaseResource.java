@@ -8,6 +8,7 @@ import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.CaseSearch;
 import cn.jiangmen.quality.supervision.CaseService;
 import cn.jiangmen.quality.supervision.SupervisionCase;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -56,6 +57,7 @@ class CaseResource {
     }
 
     @POST
+    @Act("case.open")
     @Operation(operationId = "openCase", summary = "Opens a case (立案)")
     @APIResponse(
             responseCode = "201",
@@ -83,6 +85,7 @@ class CaseResource {
 
     @POST
     @Path("/{case_number}/investigations")
+    @Act("case.investigate")
     @Operation(operationId = "investigateCase", summary = "Begins the investigation (调查)")
     @APIResponse(
             responseCode = "200",
@@ -101,6 +104,7 @@ class CaseResource {
 
     @POST
     @Path("/{case_number}/closures")
+    @Act("case.close")
     @Operation(operationId = "closeCase", summary = "Closes the case with an outcome (结案)")
     @APIResponse(
             responseCode = "200",

@@ -5,6 +5,7 @@ import cn.jiangmen.quality.supervision.CaseProcedure;
 import cn.jiangmen.quality.supervision.CorrectionOrder;
 import cn.jiangmen.quality.supervision.StepKind;
 import cn.jiangmen.quality.supervision.SupervisionCase;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +41,7 @@ class CaseTermResource {
 
     @POST
     @Path("/suspensions")
+    @Act("case.suspend")
     @Operation(
             operationId = "suspendCase",
             summary = "The period of the case is not counted from this day on (中止计算办案期限)")
@@ -61,6 +63,7 @@ class CaseTermResource {
 
     @POST
     @Path("/resumptions")
+    @Act("case.resume")
     @Operation(operationId = "resumeCase", summary = "The period is counted again from this day on (恢复计算办案期限)")
     @APIResponse(
             responseCode = "200",
@@ -78,6 +81,7 @@ class CaseTermResource {
 
     @POST
     @Path("/extensions")
+    @Act("case.extend")
     @Operation(
             operationId = "extendCase",
             summary = "The period for the decision is extended (延长办案期限): by the head once, then by collective decision")
@@ -99,6 +103,7 @@ class CaseTermResource {
 
     @POST
     @Path("/correction-orders")
+    @Act("case.order-correction")
     @Operation(operationId = "orderCorrection", summary = "Orders to correct within a limit (责令改正)")
     @APIResponse(
             responseCode = "200",
@@ -118,6 +123,7 @@ class CaseTermResource {
 
     @POST
     @Path("/correction-extensions")
+    @Act("case.extend-correction")
     @Operation(operationId = "extendCorrection", summary = "Gives more time to correct (延长改正期限)")
     @APIResponse(
             responseCode = "200",
@@ -135,6 +141,7 @@ class CaseTermResource {
 
     @POST
     @Path("/correction-checks")
+    @Act("case.check-correction")
     @Operation(operationId = "checkCorrection", summary = "The correction was checked (改正复查)")
     @APIResponse(
             responseCode = "200",
@@ -152,6 +159,7 @@ class CaseTermResource {
 
     @POST
     @Path("/correction-withdrawals")
+    @Act("case.withdraw-correction")
     @Operation(operationId = "withdrawCorrection", summary = "Takes an order to correct back (撤回责令改正)")
     @APIResponse(
             responseCode = "200",

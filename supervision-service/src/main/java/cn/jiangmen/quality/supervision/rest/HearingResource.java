@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.supervision.CaseProcedure;
 import cn.jiangmen.quality.supervision.StepKind;
 import cn.jiangmen.quality.supervision.SupervisionCase;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ class HearingResource {
 
     @POST
     @Path("/conclusions")
+    @Act("case.conclude")
     @Operation(operationId = "concludeInvestigation", summary = "Ends the investigation (调查终结)")
     @APIResponse(
             responseCode = "200",
@@ -56,6 +58,7 @@ class HearingResource {
 
     @POST
     @Path("/notices")
+    @Act("case.notify")
     @Operation(
             operationId = "serveNotice",
             summary = "Serves the notice of the intended penalty (行政处罚告知); starts the periods for defence and hearing")
@@ -75,6 +78,7 @@ class HearingResource {
 
     @POST
     @Path("/statements")
+    @Act("case.record-statement")
     @Operation(operationId = "recordStatement", summary = "The party made a statement (陈述申辩)")
     @APIResponse(
             responseCode = "200",
@@ -92,6 +96,7 @@ class HearingResource {
 
     @POST
     @Path("/waivers")
+    @Act("case.record-waiver")
     @Operation(operationId = "recordWaiver", summary = "The party gave up being heard, in writing (放弃陈述申辩、听证)")
     @APIResponse(
             responseCode = "200",
@@ -109,6 +114,7 @@ class HearingResource {
 
     @POST
     @Path("/hearing-requests")
+    @Act("case.request-hearing")
     @Operation(
             operationId = "requestHearing",
             summary = "The party asked for a hearing (申请听证); the period of the case is suspended")
@@ -131,6 +137,7 @@ class HearingResource {
 
     @POST
     @Path("/hearings")
+    @Act("case.hear")
     @Operation(operationId = "holdHearing", summary = "The hearing was held (举行听证)")
     @APIResponse(
             responseCode = "200",
@@ -151,6 +158,7 @@ class HearingResource {
 
     @POST
     @Path("/defence-reviews")
+    @Act("case.review-defence")
     @Operation(operationId = "reviewDefence", summary = "What the party said was weighed (陈述申辩复核)")
     @APIResponse(
             responseCode = "200",
@@ -171,6 +179,7 @@ class HearingResource {
 
     @POST
     @Path("/legal-reviews")
+    @Act("case.request-legal-review")
     @Operation(operationId = "requestLegalReview", summary = "The file went to the legal review (送法制审核)")
     @APIResponse(
             responseCode = "200",
@@ -188,6 +197,7 @@ class HearingResource {
 
     @POST
     @Path("/legal-review-results")
+    @Act("case.end-legal-review")
     @Operation(
             operationId = "endLegalReview",
             summary = "The legal review ended (审核意见); returned, the case is investigated again")

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.supervision.calendar.rest;
 
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.supervision.calendar.HolidayNotices;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -74,6 +75,7 @@ class HolidayNoticeResource {
     }
 
     @POST
+    @Act("holiday-notice.load")
     @Operation(
             operationId = "loadHolidayNotice",
             summary = "Loads the notice of a year (载入节假日安排); deadlines into it are told from then on")

@@ -9,6 +9,7 @@ import cn.jiangmen.quality.supervision.complaints.MatterKind;
 import cn.jiangmen.quality.supervision.complaints.MatterSearch;
 import cn.jiangmen.quality.supervision.complaints.MatterService;
 import cn.jiangmen.quality.supervision.complaints.MatterService.Target;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,6 +58,7 @@ class ComplaintResource {
 
     @POST
     @Path("/{number}/routings")
+    @Act("complaint.route")
     @Operation(operationId = "routeComplaint", summary = "Hands it to the department of a county (转办)")
     @APIResponse(
             responseCode = "200",
@@ -75,6 +77,7 @@ class ComplaintResource {
 
     @POST
     @Path("/{number}/acceptances")
+    @Act("complaint.accept")
     @Operation(operationId = "acceptComplaint", summary = "Accepts a complaint, which begins its mediation (受理)")
     @APIResponse(
             responseCode = "200",
@@ -93,6 +96,7 @@ class ComplaintResource {
 
     @POST
     @Path("/{number}/refusals")
+    @Act("complaint.refuse")
     @Operation(operationId = "refuseComplaint", summary = "Does not accept a complaint, on a ground of law (不予受理)")
     @APIResponse(
             responseCode = "200",
@@ -111,6 +115,7 @@ class ComplaintResource {
 
     @POST
     @Path("/{number}/merges")
+    @Act("complaint.merge")
     @Operation(operationId = "mergeComplaint", summary = "Lets a repeat be handled with the earlier one (合并处理)")
     @APIResponse(
             responseCode = "200",
@@ -129,6 +134,7 @@ class ComplaintResource {
 
     @POST
     @Path("/{number}/replies")
+    @Act("complaint.reply")
     @Operation(
             operationId = "replyComplaint",
             summary = "Records what the writer was told, and shows it to who has the code (告知)")

@@ -5,6 +5,7 @@ import cn.jiangmen.quality.supervision.complaints.Matter;
 import cn.jiangmen.quality.supervision.complaints.MatterKind;
 import cn.jiangmen.quality.supervision.complaints.MatterService;
 import cn.jiangmen.quality.supervision.complaints.MatterService.Target;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/mediations")
+    @Act("complaint.mediate")
     @Operation(operationId = "mediateComplaint", summary = "Records that mediation took place (组织调解)")
     @APIResponse(
             responseCode = "200",
@@ -61,6 +63,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/suspensions")
+    @Act("complaint.suspend")
     @Operation(operationId = "suspendComplaint", summary = "Stops the clock for a test or an appraisal (中止计算期限)")
     @APIResponse(
             responseCode = "200",
@@ -79,6 +82,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/resumptions")
+    @Act("complaint.resume")
     @Operation(operationId = "resumeComplaint", summary = "Lets the clock go on (恢复计算期限)")
     @APIResponse(
             responseCode = "200",
@@ -97,6 +101,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/settlements")
+    @Act("complaint.settle")
     @Operation(operationId = "settleComplaint", summary = "Records the agreement, which ends the complaint (达成调解协议)")
     @APIResponse(
             responseCode = "200",
@@ -115,6 +120,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/terminations")
+    @Act("complaint.terminate")
     @Operation(
             operationId = "terminateComplaint",
             summary = "Ends mediation without agreement, on a ground of law (终止调解)")
@@ -137,6 +143,7 @@ class MediationResource {
 
     @POST
     @Path("/{number}/withdrawals")
+    @Act("complaint.withdraw")
     @Operation(operationId = "withdrawComplaint", summary = "Records that the complainant withdrew (撤回投诉)")
     @APIResponse(
             responseCode = "200",

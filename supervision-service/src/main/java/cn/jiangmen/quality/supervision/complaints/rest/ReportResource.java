@@ -9,6 +9,7 @@ import cn.jiangmen.quality.supervision.complaints.MatterKind;
 import cn.jiangmen.quality.supervision.complaints.MatterSearch;
 import cn.jiangmen.quality.supervision.complaints.MatterService;
 import cn.jiangmen.quality.supervision.complaints.MatterService.Target;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,6 +58,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/routings")
+    @Act("report.route")
     @Operation(operationId = "routeReport", summary = "Hands it to the department of a county (转办)")
     @APIResponse(
             responseCode = "200",
@@ -75,6 +77,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/extensions")
+    @Act("report.extend")
     @Operation(
             operationId = "extendReport",
             summary = "Extends the time for verification, once and before it is over (延长核查期限)")
@@ -95,6 +98,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/suspensions")
+    @Act("report.suspend")
     @Operation(operationId = "suspendReport", summary = "Stops the clock for a test or an appraisal (中止计算期限)")
     @APIResponse(
             responseCode = "200",
@@ -113,6 +117,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/resumptions")
+    @Act("report.resume")
     @Operation(operationId = "resumeReport", summary = "Lets the clock go on (恢复计算期限)")
     @APIResponse(
             responseCode = "200",
@@ -131,6 +136,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/filings")
+    @Act("report.file")
     @Operation(operationId = "fileReport", summary = "A case was filed on it (立案)")
     @APIResponse(
             responseCode = "200",
@@ -149,6 +155,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/non-filings")
+    @Act("report.decline")
     @Operation(operationId = "declineReport", summary = "No case is filed, on a ground (不予立案)")
     @APIResponse(
             responseCode = "200",
@@ -167,6 +174,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/transfers")
+    @Act("report.transfer")
     @Operation(operationId = "transferReport", summary = "Hands it to an authority outside the city (移送)")
     @APIResponse(
             responseCode = "200",
@@ -185,6 +193,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/merges")
+    @Act("report.merge")
     @Operation(operationId = "mergeReport", summary = "Lets a repeat be handled with the earlier one (合并处理)")
     @APIResponse(
             responseCode = "200",
@@ -203,6 +212,7 @@ class ReportResource {
 
     @POST
     @Path("/{number}/replies")
+    @Act("report.reply")
     @Operation(
             operationId = "replyReport",
             summary = "Records what the writer was told, and shows it to who has the code (告知)")

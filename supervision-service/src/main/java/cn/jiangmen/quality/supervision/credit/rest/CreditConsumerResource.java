@@ -9,6 +9,7 @@ import cn.jiangmen.quality.supervision.credit.Consumers;
 import cn.jiangmen.quality.supervision.credit.Days;
 import cn.jiangmen.quality.supervision.credit.Receipts;
 import cn.jiangmen.quality.supervision.credit.Reconciliation;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -56,6 +57,7 @@ class CreditConsumerResource {
     }
 
     @POST
+    @Act("credit-consumer.register")
     @Operation(
             operationId = "registerCreditConsumer",
             summary = "Registers a platform that receives the entries (登记接收方)")
@@ -106,6 +108,7 @@ class CreditConsumerResource {
 
     @POST
     @Path("/{code}/closings")
+    @Act("credit-consumer.close")
     @Operation(operationId = "closeCreditConsumer", summary = "Ends a consumer's part (停用接收方)")
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import cn.jiangmen.quality.supervision.credit.Recall;
 import cn.jiangmen.quality.supervision.credit.Recalls;
 import cn.jiangmen.quality.supervision.credit.WorkItem;
 import cn.jiangmen.quality.supervision.credit.WorkItems;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -78,6 +79,7 @@ class CreditWorkResource {
 
     @POST
     @Path("/work-items/{id}/dismissals")
+    @Act("credit-work-item.dismiss")
     @Operation(
             operationId = "dismissCreditWorkItem",
             summary = "Settles a rejection where nothing is to be corrected (不予更正)",

@@ -6,6 +6,7 @@ import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.supervision.dishonesty.ConsentRules;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.Rulebook;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -114,6 +115,7 @@ class DishonestyRuleResource {
 
     @POST
     @Path("/dishonesty-consent-rules")
+    @Act("dishonesty.set-consent-rule")
     @Operation(operationId = "addDishonestyConsentRule", summary = "Whether consent is needed from a day on (上级同意)")
     @APIResponse(
             responseCode = "201",

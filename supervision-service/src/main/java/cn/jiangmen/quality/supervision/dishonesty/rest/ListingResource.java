@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.supervision.dishonesty.DishonestyRecord;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.ListingService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ class ListingResource {
     }
 
     @POST
+    @Act("dishonesty.list")
     @Operation(
             operationId = "listSeriousDishonesty",
             summary = "Decides the listing together with the penalty (列入决定)",

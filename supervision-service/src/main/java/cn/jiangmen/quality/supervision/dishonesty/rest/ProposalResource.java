@@ -10,6 +10,7 @@ import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.Proposal;
 import cn.jiangmen.quality.supervision.dishonesty.ProposalSearch;
 import cn.jiangmen.quality.supervision.dishonesty.ProposalService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -65,6 +66,7 @@ class ProposalResource {
     }
 
     @POST
+    @Act("dishonesty.propose")
     @Operation(
             operationId = "makeDishonestyProposal",
             summary = "Proposes to list the party of an investigated case (拟列入)",

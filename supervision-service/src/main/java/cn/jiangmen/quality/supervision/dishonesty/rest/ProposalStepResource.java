@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.Proposal;
 import cn.jiangmen.quality.supervision.dishonesty.ProposalService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ class ProposalStepResource {
 
     @POST
     @Path("/notices")
+    @Act("dishonesty.notify")
     @Operation(operationId = "notifyDishonestyProposal", summary = "Tells the party reason, basis and rights (列入告知)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -66,6 +68,7 @@ class ProposalStepResource {
 
     @POST
     @Path("/defences")
+    @Act("dishonesty.defend")
     @Operation(operationId = "defendDishonestyProposal", summary = "What the party said and what came of it (陈述、申辩)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -85,6 +88,7 @@ class ProposalStepResource {
 
     @POST
     @Path("/consent-requests")
+    @Act("dishonesty.request-consent")
     @Operation(
             operationId = "requestDishonestyConsent",
             summary = "Asks the next higher authority for consent (报请上级同意)")
@@ -107,6 +111,7 @@ class ProposalStepResource {
 
     @POST
     @Path("/consents")
+    @Act("dishonesty.consent")
     @Operation(
             operationId = "answerDishonestyConsent",
             summary = "The answer of the higher authority; a refusal ends the proposal (上级意见)")
@@ -129,6 +134,7 @@ class ProposalStepResource {
 
     @POST
     @Path("/abandonments")
+    @Act("dishonesty.abandon")
     @Operation(operationId = "abandonDishonestyProposal", summary = "Decides not to list (不予列入)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")

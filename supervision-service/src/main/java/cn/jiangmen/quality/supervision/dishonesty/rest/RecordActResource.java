@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.supervision.dishonesty.DishonestyRecord;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.RecordService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ class RecordActResource {
 
     @POST
     @Path("/publications")
+    @Act("dishonesty.publish")
     @Operation(operationId = "publishDishonestyRecord", summary = "Says since when it is published (公示)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -64,6 +66,7 @@ class RecordActResource {
 
     @POST
     @Path("/corrections")
+    @Act("dishonesty.correct")
     @Operation(operationId = "correctDishonestyRecord", summary = "Corrects what was recorded (更正)")
     @APIResponse(responseCode = "400", description = "entry-unknown")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -83,6 +86,7 @@ class RecordActResource {
 
     @POST
     @Path("/annulments")
+    @Act("dishonesty.annul")
     @Operation(operationId = "annulDishonestyRecord", summary = "Annuls it: it should never have been (撤销)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -103,6 +107,7 @@ class RecordActResource {
 
     @POST
     @Path("/stops")
+    @Act("dishonesty.stop")
     @Operation(
             operationId = "stopDishonestyRecord",
             summary = "Confirms that publicity and measures have stopped (停止公示、解除措施)")

@@ -10,6 +10,7 @@ import cn.jiangmen.quality.supervision.dishonesty.DishonestyRecord;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.RecordSearch;
 import cn.jiangmen.quality.supervision.dishonesty.RecordService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,6 +63,7 @@ class RecordResource {
     }
 
     @POST
+    @Act("dishonesty.record")
     @Operation(
             operationId = "recordPenaltyInformation",
             summary = "Records the information on a penalty in its credit-repair tier (录入处罚失信信息)",

@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.supervision.dishonesty.DishonestyRecord;
 import cn.jiangmen.quality.supervision.dishonesty.DueReading;
 import cn.jiangmen.quality.supervision.dishonesty.RepairService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ class RepairResource {
 
     @POST
     @Path("/repair-applications")
+    @Act("dishonesty.apply-repair")
     @Operation(
             operationId = "applyForRepair",
             summary = "An application for early removal or credit repair (申请提前移出、信用修复)")
@@ -70,6 +72,7 @@ class RepairResource {
 
     @POST
     @Path("/repair-acceptances")
+    @Act("dishonesty.accept-repair")
     @Operation(operationId = "acceptRepair", summary = "Accepts the application for verification (受理)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -90,6 +93,7 @@ class RepairResource {
 
     @POST
     @Path("/repair-non-acceptances")
+    @Act("dishonesty.decline-repair")
     @Operation(operationId = "declineRepair", summary = "Does not accept the application (不予受理)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -104,6 +108,7 @@ class RepairResource {
 
     @POST
     @Path("/repair-refusals")
+    @Act("dishonesty.refuse-repair")
     @Operation(operationId = "refuseRepair", summary = "Refuses after verification (不予移出、不予修复)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -123,6 +128,7 @@ class RepairResource {
 
     @POST
     @Path("/repairs")
+    @Act("dishonesty.repair")
     @Operation(operationId = "repairDishonestyRecord", summary = "Ends the record early (提前移出、信用修复)")
     @APIResponse(responseCode = "400", description = "effective-date-out-of-range")
     @APIResponse(responseCode = "403", description = "role-not-allowed")
@@ -145,6 +151,7 @@ class RepairResource {
 
     @POST
     @Path("/restorations")
+    @Act("dishonesty.restore")
     @Operation(
             operationId = "restoreDishonestyRecord",
             summary = "Puts back what was taken off by deceit; the periods begin anew (恢复列入)")

@@ -8,6 +8,7 @@ import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.inspections.Inspection;
 import cn.jiangmen.quality.supervision.inspections.InspectionSearch;
 import cn.jiangmen.quality.supervision.inspections.InspectionService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -56,6 +57,7 @@ class InspectionResource {
     }
 
     @POST
+    @Act("inspection.record")
     @Operation(operationId = "recordInspection", summary = "Records the result of an inspection (录入检查结果)")
     @APIResponse(
             responseCode = "201",
@@ -82,6 +84,7 @@ class InspectionResource {
 
     @POST
     @Path("/{inspection_id}/corrections")
+    @Act("inspection.correct")
     @Operation(
             operationId = "correctInspection",
             summary = "Corrects what was recorded (更正)",
@@ -106,6 +109,7 @@ class InspectionResource {
 
     @POST
     @Path("/{inspection_id}/withdrawals")
+    @Act("inspection.withdraw")
     @Operation(operationId = "withdrawInspection", summary = "Takes back the record of an inspection (撤回)")
     @APIResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.supervision.inspections.Inspection;
 import cn.jiangmen.quality.supervision.inspections.InspectionService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,7 @@ class InspectionWorkResource {
 
     @POST
     @Path("/publications")
+    @Act("inspection.publish")
     @Operation(
             operationId = "publishInspection",
             summary = "Makes the result of an inspection public (公示)",
@@ -64,6 +66,7 @@ class InspectionWorkResource {
 
     @POST
     @Path("/follow-ups")
+    @Act("inspection.follow-up")
     @Operation(
             operationId = "followUpInspection",
             summary = "Records that what the result asks for was done (后续处理)",
@@ -86,6 +89,7 @@ class InspectionWorkResource {
 
     @POST
     @Path("/rechecks")
+    @Act("inspection.recheck")
     @Operation(
             operationId = "recheckInspection",
             summary = "Records a re-check: an inspection of its own that answers the first (复查)")

@@ -9,6 +9,7 @@ import cn.jiangmen.quality.supervision.items.CheckItem;
 import cn.jiangmen.quality.supervision.items.CheckItemService;
 import cn.jiangmen.quality.supervision.items.ItemClass;
 import cn.jiangmen.quality.supervision.items.ObjectKind;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -55,6 +56,7 @@ class CheckItemResource {
     }
 
     @POST
+    @Act("check-item.enter")
     @Operation(operationId = "enterCheckItem", summary = "Enters an item in the list (列入抽查事项)")
     @APIResponse(
             responseCode = "201",
@@ -79,6 +81,7 @@ class CheckItemResource {
 
     @POST
     @Path("/{code}/corrections")
+    @Act("check-item.correct")
     @Operation(operationId = "correctCheckItem", summary = "Corrects an item; the history keeps what it was (更正)")
     @APIResponse(
             responseCode = "200",
@@ -96,6 +99,7 @@ class CheckItemResource {
 
     @POST
     @Path("/{code}/retirements")
+    @Act("check-item.retire")
     @Operation(operationId = "retireCheckItem", summary = "Takes an item off the list from a day on (停用)")
     @APIResponse(
             responseCode = "200",

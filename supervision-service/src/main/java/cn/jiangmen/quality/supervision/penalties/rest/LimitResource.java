@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.penalties.rest;
 
 import cn.jiangmen.quality.supervision.penalties.Provisions;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +47,7 @@ class LimitResource {
     }
 
     @POST
+    @Act("penalty-limit.set")
     @Operation(operationId = "setPenaltyLimit", summary = "Sets an amount from a day on (设定数额标准)")
     @APIResponse(
             responseCode = "201",

@@ -8,6 +8,7 @@ import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.penalties.Penalty;
 import cn.jiangmen.quality.supervision.penalties.PenaltySearch;
 import cn.jiangmen.quality.supervision.penalties.PenaltyService;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -56,6 +57,7 @@ class PenaltyResource {
     }
 
     @POST
+    @Act("penalty.decide")
     @Operation(operationId = "decidePenalty", summary = "Records a penalty decided in a case (作出处罚决定)")
     @APIResponse(
             responseCode = "201",
@@ -88,6 +90,7 @@ class PenaltyResource {
 
     @POST
     @Path("/{penalty_id}/corrections")
+    @Act("penalty.correct")
     @Operation(
             operationId = "correctPenalty",
             summary = "Corrects what was recorded (更正)",
@@ -112,6 +115,7 @@ class PenaltyResource {
 
     @POST
     @Path("/{penalty_id}/withdrawals")
+    @Act("penalty.withdraw")
     @Operation(operationId = "withdrawPenalty", summary = "Takes a penalty back (撤销)")
     @APIResponse(
             responseCode = "200",
@@ -129,6 +133,7 @@ class PenaltyResource {
 
     @POST
     @Path("/{penalty_id}/services")
+    @Act("penalty.serve")
     @Operation(operationId = "servePenalty", summary = "The decision was served (送达)")
     @APIResponse(
             responseCode = "200",
@@ -154,6 +159,7 @@ class PenaltyResource {
 
     @POST
     @Path("/{penalty_id}/performances")
+    @Act("penalty.perform")
     @Operation(operationId = "performPenalty", summary = "What the decision demands was done (履行完毕)")
     @APIResponse(
             responseCode = "200",

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.supervision.penalties.rest;
 
 import cn.jiangmen.quality.supervision.penalties.Provision;
 import cn.jiangmen.quality.supervision.penalties.Provisions;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,6 +53,7 @@ class ProvisionResource {
     }
 
     @POST
+    @Act("legal-provision.add")
     @Operation(
             operationId = "addLegalProvision",
             summary = "Adds an article, or new words of one, from a day on (录入条款)")

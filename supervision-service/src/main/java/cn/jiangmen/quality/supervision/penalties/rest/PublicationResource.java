@@ -5,6 +5,7 @@ import cn.jiangmen.quality.supervision.penalties.Channel;
 import cn.jiangmen.quality.supervision.penalties.Penalty;
 import cn.jiangmen.quality.supervision.penalties.PublicationService;
 import cn.jiangmen.quality.supervision.penalties.PublicationTerms;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class PublicationResource {
 
     @POST
     @Path("/publishings")
+    @Act("penalty.publish")
     @Operation(operationId = "publishPenalty", summary = "Records that it is published there, after the review (公示)")
     @APIResponse(
             responseCode = "200",
@@ -70,6 +72,7 @@ class PublicationResource {
 
     @POST
     @Path("/republishings")
+    @Act("penalty.republish")
     @Operation(
             operationId = "republishPenalty",
             summary = "Records that the corrected text is published there (更正后重新公示)")
@@ -96,6 +99,7 @@ class PublicationResource {
 
     @POST
     @Path("/exclusions")
+    @Act("penalty.exclude")
     @Operation(operationId = "excludePenalty", summary = "Decides not to publish it there (不予公示)")
     @APIResponse(
             responseCode = "200",
@@ -117,6 +121,7 @@ class PublicationResource {
 
     @POST
     @Path("/inclusions")
+    @Act("penalty.include")
     @Operation(operationId = "includePenalty", summary = "Decides to publish what was left out (应予公示)")
     @APIResponse(
             responseCode = "200",
@@ -136,6 +141,7 @@ class PublicationResource {
 
     @POST
     @Path("/removals")
+    @Act("penalty.take-down")
     @Operation(
             operationId = "removePenalty",
             summary = "Confirms that a withdrawn penalty is shown there no longer (撤下)")
@@ -157,6 +163,7 @@ class PublicationResource {
 
     @POST
     @Path("/early-stop-applications")
+    @Act("penalty.apply-early-stop")
     @Operation(
             operationId = "applyEarlyStop",
             summary = "The party applies for an early stop (申请提前停止公示); every unmet condition is told")
@@ -184,6 +191,7 @@ class PublicationResource {
 
     @POST
     @Path("/early-stop-decisions")
+    @Act("penalty.decide-early-stop")
     @Operation(operationId = "decideEarlyStop", summary = "Decides on an early stop (提前停止公示决定)")
     @APIResponse(
             responseCode = "200",
@@ -205,6 +213,7 @@ class PublicationResource {
 
     @POST
     @Path("/repairs")
+    @Act("penalty.repair")
     @Operation(
             operationId = "repairPenaltyCredit",
             summary = "Credit was repaired: the credit platform shows it no longer (信用修复)")

@@ -8,6 +8,7 @@ import cn.jiangmen.quality.supervision.proposals.Proposal;
 import cn.jiangmen.quality.supervision.proposals.ProposalSearch;
 import cn.jiangmen.quality.supervision.proposals.ProposalService;
 import cn.jiangmen.quality.supervision.proposals.ProposalStatus;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -92,6 +93,7 @@ class ProposalResource {
 
     @POST
     @Path("/{proposal_id}/acceptances")
+    @Act("case-proposal.accept")
     @Operation(
             operationId = "acceptCaseProposal",
             summary = "Opens a case on the proposal (立案)",
@@ -115,6 +117,7 @@ class ProposalResource {
 
     @POST
     @Path("/{proposal_id}/dismissals")
+    @Act("case-proposal.dismiss")
     @Operation(
             operationId = "dismissCaseProposal",
             summary = "Files no case on the proposal (不予立案)",

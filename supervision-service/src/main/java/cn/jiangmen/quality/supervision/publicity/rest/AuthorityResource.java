@@ -4,6 +4,7 @@ import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.supervision.publicity.Authorities;
 import cn.jiangmen.quality.supervision.publicity.Authority;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -69,6 +70,7 @@ class AuthorityResource {
 
     @PUT
     @Path("/{county}")
+    @Act("authority.set")
     @Operation(operationId = "setAuthority", summary = "Sets name and credit code of a county's authority (设定处罚机关)")
     @APIResponse(
             responseCode = "200",

@@ -8,6 +8,7 @@ import cn.jiangmen.quality.supervision.Subject;
 import cn.jiangmen.quality.supervision.register.CheckObject;
 import cn.jiangmen.quality.supervision.register.CheckObjects;
 import cn.jiangmen.quality.supervision.register.RiskClass;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -95,6 +96,7 @@ class CheckObjectResource {
 
     @POST
     @Path("/risk-classes")
+    @Act("check-object.rate")
     @Operation(
             operationId = "classCheckObject",
             summary = "Gives an object a credit-risk class from a day on (信用风险分类)",

@@ -10,6 +10,7 @@ import cn.jiangmen.quality.supervision.register.Inspector;
 import cn.jiangmen.quality.supervision.register.InspectorKind;
 import cn.jiangmen.quality.supervision.register.InspectorService;
 import cn.jiangmen.quality.supervision.register.InspectorStatus;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -55,6 +56,7 @@ class InspectorResource {
     }
 
     @POST
+    @Act("inspector.enter")
     @Operation(operationId = "enterInspector", summary = "Enters somebody in the register (检查人员入库)")
     @APIResponse(
             responseCode = "201",
@@ -79,6 +81,7 @@ class InspectorResource {
 
     @POST
     @Path("/{inspector_id}/corrections")
+    @Act("inspector.correct")
     @Operation(operationId = "correctInspector", summary = "Corrects what the register says of somebody (更正)")
     @APIResponse(
             responseCode = "200",
@@ -97,6 +100,7 @@ class InspectorResource {
 
     @POST
     @Path("/{inspector_id}/departures")
+    @Act("inspector.leave")
     @Operation(
             operationId = "letInspectorLeave",
             summary = "Is drawn no more (离库)",
@@ -118,6 +122,7 @@ class InspectorResource {
 
     @POST
     @Path("/{inspector_id}/returns")
+    @Act("inspector.return")
     @Operation(operationId = "letInspectorReturn", summary = "May be drawn again (恢复在库)")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.register.rest;
 
 import cn.jiangmen.quality.supervision.register.KeyGroups;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ class KeyGroupResource {
 
     @POST
     @Path("/{code}/products")
+    @Act("key-group.add-product")
     @Operation(operationId = "addKeyGroupProduct", summary = "Adds products to a key group from a day on (增补重点产品)")
     @APIResponse(
             responseCode = "200",

@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
+import cn.jiangmen.quality.supervision.roles.Act;
 import cn.jiangmen.quality.supervision.tasks.CheckPlan;
 import cn.jiangmen.quality.supervision.tasks.CheckPlanService;
 import cn.jiangmen.quality.supervision.tasks.PlanStatus;
@@ -53,6 +54,7 @@ class CheckPlanResource {
     }
 
     @POST
+    @Act("check-plan.draft")
     @Operation(operationId = "draftCheckPlan", summary = "Drafts the plan of a year (拟订年度抽查计划)")
     @APIResponse(
             responseCode = "201",
@@ -80,6 +82,7 @@ class CheckPlanResource {
 
     @POST
     @Path("/{plan_id}/amendments")
+    @Act("check-plan.amend")
     @Operation(operationId = "amendCheckPlan", summary = "States the plan anew, with a reason (调整计划)")
     @APIResponse(
             responseCode = "200",
@@ -101,6 +104,7 @@ class CheckPlanResource {
 
     @POST
     @Path("/{plan_id}/adoptions")
+    @Act("check-plan.adopt")
     @Operation(operationId = "adoptCheckPlan", summary = "Adopts the plan; from now on it is public (公布计划)")
     @APIResponse(
             responseCode = "200",

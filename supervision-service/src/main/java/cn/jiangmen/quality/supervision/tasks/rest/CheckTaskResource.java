@@ -7,6 +7,7 @@ import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.Subject;
+import cn.jiangmen.quality.supervision.roles.Act;
 import cn.jiangmen.quality.supervision.tasks.CheckTask;
 import cn.jiangmen.quality.supervision.tasks.CheckTaskService;
 import cn.jiangmen.quality.supervision.tasks.Draws;
@@ -59,6 +60,7 @@ class CheckTaskResource {
     }
 
     @POST
+    @Act("check-task.plan")
     @Operation(operationId = "planCheckTask", summary = "Makes a task from a line of a plan, or of its own (制定抽查任务)")
     @APIResponse(
             responseCode = "201",
@@ -87,6 +89,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/commitments")
+    @Act("check-task.commit")
     @Operation(
             operationId = "commitCheckTaskSeed",
             summary = "Draws the seed and publishes its hash; nobody sees the seed (承诺种子)")
@@ -104,6 +107,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/freezes")
+    @Act("check-task.freeze")
     @Operation(
             operationId = "freezeCheckTask",
             summary = "Fixes and hashes the population and the pool of inspectors, as they are today (冻结名录)")
@@ -121,6 +125,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/draws")
+    @Act("check-task.draw")
     @Operation(
             operationId = "drawCheckTask",
             summary = "Reveals the seed and makes the draw that follows from it (抽取)",
@@ -141,6 +146,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/recusals")
+    @Act("check-task.recuse")
     @Operation(
             operationId = "recuseInspector",
             summary = "Replaces an inspector at one object by the next one of the draw (回避换人)")
@@ -169,6 +175,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/closures")
+    @Act("check-task.close")
     @Operation(operationId = "closeCheckTask", summary = "Ends a task that has all its results (办结)")
     @APIResponse(
             responseCode = "200",
@@ -184,6 +191,7 @@ class CheckTaskResource {
 
     @POST
     @Path("/{task_id}/cancellations")
+    @Act("check-task.cancel")
     @Operation(
             operationId = "cancelCheckTask",
             summary = "Ends a task that has no results yet; a committed seed is revealed (取消)")

@@ -6,6 +6,7 @@ import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.supervision.Subject;
 import cn.jiangmen.quality.supervision.inspections.Inspection;
 import cn.jiangmen.quality.supervision.inspections.InspectionResult;
+import cn.jiangmen.quality.supervision.roles.Act;
 import cn.jiangmen.quality.supervision.tasks.CheckTask;
 import cn.jiangmen.quality.supervision.tasks.CheckTaskService;
 import cn.jiangmen.quality.supervision.tasks.DrawnObject;
@@ -119,6 +120,7 @@ class TaskWorkResource {
 
     @POST
     @Path("/results")
+    @Act("check-task.visit")
     @Operation(
             operationId = "recordVisit",
             summary = "Records what a visit found: an inspection for each item (录入检查结果)",
@@ -175,6 +177,7 @@ class TaskWorkResource {
 
     @POST
     @Path("/publications")
+    @Act("check-task.publish")
     @Operation(
             operationId = "publishTaskResults",
             summary = "Makes all results of a task public that are not public yet (公示检查结果)",

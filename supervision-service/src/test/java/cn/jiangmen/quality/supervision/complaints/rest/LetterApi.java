@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Letters and their matters as callers use them. */
-final class LetterApi {
-    static final String LETTERS = "/api/v1/letters";
-    static final String COMPLAINTS = "/api/v1/complaints";
-    static final String REPORTS = "/api/v1/reports";
-    static final String BY = "蓬江区市场监管局";
+public final class LetterApi {
+    public static final String LETTERS = "/api/v1/letters";
+    public static final String COMPLAINTS = "/api/v1/complaints";
+    public static final String REPORTS = "/api/v1/reports";
+    public static final String BY = "蓬江区市场监管局";
 
     private LetterApi() {}
 
@@ -27,7 +27,7 @@ final class LetterApi {
     }
 
     /** A letter that brings both, recorded by an officer; change it with {@link #with}. */
-    static Map<String, Object> letter(String enterprise) {
+    public static Map<String, Object> letter(String enterprise) {
         Map<String, Object> body = new HashMap<>();
         body.put("kinds", List.of("COMPLAINT", "REPORT"));
         body.put("channel", "MAIL");
@@ -50,51 +50,51 @@ final class LetterApi {
         return reporter;
     }
 
-    static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(body);
         changed.put(field, value);
         return changed;
     }
 
-    static String unique() {
+    public static String unique() {
         return "江门市投诉测试" + Long.toString(System.nanoTime(), 36) + "有限公司";
     }
 
-    static Response submit(Map<String, Object> body) {
+    public static Response submit(Map<String, Object> body) {
         return json().body(body).post(LETTERS);
     }
 
     /** The number of a new complaint. */
-    static String complaint() {
+    public static String complaint() {
         return submit(letter(unique())).then().statusCode(201).extract().path("matters[0].number");
     }
 
     /** The number of a new report. */
-    static String report() {
+    public static String report() {
         return report(letter(unique()));
     }
 
-    static String report(Map<String, Object> body) {
+    public static String report(Map<String, Object> body) {
         Map<String, Object> alone = with(with(body, "kinds", List.of("REPORT")), "claim", null);
         return submit(alone).then().statusCode(201).extract().path("matters[0].number");
     }
 
-    static Map<String, Object> step(String on) {
+    public static Map<String, Object> step(String on) {
         Map<String, Object> body = new HashMap<>();
         body.put("by", BY);
         body.put("effective_on", on);
         return body;
     }
 
-    static Map<String, Object> step(String on, String field, Object value) {
+    public static Map<String, Object> step(String on, String field, Object value) {
         return with(step(on), field, value);
     }
 
-    static Response act(String path, String number, String act, Map<String, ?> body) {
+    public static Response act(String path, String number, String act, Map<String, ?> body) {
         return act(path, number, act, "*", body);
     }
 
-    static Response act(String path, String number, String act, String ifMatch, Map<String, ?> body) {
+    public static Response act(String path, String number, String act, String ifMatch, Map<String, ?> body) {
         RequestSpecification request = json().body(body);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
@@ -103,7 +103,7 @@ final class LetterApi {
     }
 
     /** Does it, and it must work. */
-    static Response done(String path, String number, String act, Map<String, ?> body) {
+    public static Response done(String path, String number, String act, Map<String, ?> body) {
         return act(path, number, act, body).then().statusCode(200).extract().response();
     }
 
