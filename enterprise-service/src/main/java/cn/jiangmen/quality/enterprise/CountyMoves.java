@@ -77,6 +77,15 @@ public record CountyMoves(List<CountyMove> moves) {
                 .map(CountyMove::county);
     }
 
+    /** Whether it is known to sit outside the city on a day, and sat inside before. */
+    boolean movedOutOn(LocalDate day) {
+        return on(day).filter(County.OUTSIDE::equals).isPresent()
+                && moves.stream()
+                        .filter(move -> move.from() == null || move.from().isBefore(day))
+                        .anyMatch(
+                                move -> move.county() != null && !move.county().equals(County.OUTSIDE));
+    }
+
     /** The day of the last move; empty when there is none, or only the attribution since ever. */
     Optional<LocalDate> lastDay() {
         return moves.isEmpty()

@@ -69,7 +69,8 @@ public record CreditCode(String value) {
         return value.charAt(16) == expected ? List.of() : List.of(ORGANISATION_CODE_WARNING);
     }
 
-    SubjectKind kind() {
-        return SubjectKind.of(value.substring(0, 2));
+    /** Authority and class: what kind of subject it belongs to, see {@link SubjectKinds}. */
+    String prefix() {
+        return value.substring(0, 2);
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.enterprise;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * An enterprise: who it is, in which county it sits on which day, and from when on it is no more. Its verbs keep the rules,
@@ -30,16 +30,18 @@ public class Enterprise {
     @Version
     private long version = 1;
 
-    private String creditCode;
-    private String creditCodeWritten;
+    @Embedded
+    private Identity identity;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> warnings;
+    @Convert(converter = JsonColumn.OfNames.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Names names;
 
+    @SuppressWarnings("UnusedVariable") // read by SQL
     private String name;
 
     @SuppressWarnings("UnusedVariable") // searched by SQL
-    private String nameKey;
+    private String namesKey;
 
     private String address;
     private String industry;
@@ -48,30 +50,34 @@ public class Enterprise {
     @Enumerated(EnumType.STRING)
     private EnterpriseSize size;
 
-    @Convert(converter = CountyMovesColumn.class)
+    @Convert(converter = JsonColumn.OfCountyMoves.class)
     @ColumnTransformer(write = "?::jsonb")
     private CountyMoves countyMoves;
 
-    private LocalDate deregisteredOn;
+    @Convert(converter = JsonColumn.OfZones.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private ZoneStays zones = ZoneStays.none();
+
+    @Convert(converter = JsonColumn.OfSites.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Sites sites = Sites.none();
+
+    @Embedded
+    private Existence existence;
+
     private Instant registeredAt;
     private Instant changedAt;
 
     protected Enterprise() {}
 
-    /**
-     * A new enterprise.
-     *
-     * @param written the credit code as it was written, kept for display
-     */
-    Enterprise(UUID id, CreditCode code, String written, String name, CountyMoves county, Instant now) {
+    /** A new enterprise. */
+    Enterprise(UUID id, Identity identity, String name, CountyMoves county, Instant now) {
         this.id = id;
-        this.creditCode = code.value();
-        this.creditCodeWritten = written;
-        this.warnings = code.warnings();
+        this.identity = identity;
         this.countyMoves = county;
         this.registeredAt = now;
         this.changedAt = now;
-        rename(name);
+        call(Names.of(name));
     }
 
     /** Describes a new enterprise; each part may be null. */
@@ -89,8 +95,8 @@ public class Enterprise {
      */
     EnterpriseEvent.Corrected correct(Correction correction, String reason) {
         boolean nothing = true;
-        if (correction.name() != null && !correction.name().equals(name)) {
-            rename(correction.name());
+        if (correction.name() != null && !correction.name().equals(name())) {
+            call(names.correct(correction.name()));
             nothing = false;
         }
         String newAddress = correction.erase().contains(Erasable.ADDRESS) ? null : or(correction.address(), address);
@@ -123,7 +129,7 @@ public class Enterprise {
      * @throws EnterpriseRefused.AlreadyDeregistered when it is no more on that day
      */
     EnterpriseEvent.CountyMoved moveCounty(LocalDate on, String county, String reason) {
-        requireRegistered(on);
+        existence().requireOn(on);
         countyMoves = countyMoves.move(on, county);
         return new EnterpriseEvent.CountyMoved(on, reason);
     }
@@ -139,7 +145,7 @@ public class Enterprise {
             throw new EnterpriseRefused.NothingToCorrect();
         }
         if (actual.from() != null) {
-            requireRegistered(actual.from());
+            existence().requireOn(actual.from());
         }
         countyMoves = corrected;
         return new EnterpriseEvent.CountyMoveCorrected(actual.from(), reason);
@@ -158,24 +164,53 @@ public class Enterprise {
      * @throws EnterpriseRefused.MovedAfterwards when a move is recorded on or after that day
      */
     EnterpriseEvent.Deregistered deregister(LocalDate on, String reason) {
-        if (deregisteredOn != null) {
-            throw new EnterpriseRefused.AlreadyDeregistered(deregisteredOn);
-        }
-        countyMoves.lastDay().filter(moved -> !moved.isBefore(on)).ifPresent(moved -> {
-            throw new EnterpriseRefused.MovedAfterwards(moved);
-        });
-        deregisteredOn = on;
+        existence().deregister(on);
+        requireNoMoveFrom(on);
         return new EnterpriseEvent.Deregistered(on, reason);
     }
 
     /** Takes back a deregistration that was recorded wrongly. */
     EnterpriseEvent.DeregistrationWithdrawn withdrawDeregistration(String reason) {
-        if (deregisteredOn == null) {
-            throw new EnterpriseRefused.NotDeregistered();
-        }
-        LocalDate on = deregisteredOn;
-        deregisteredOn = null;
-        return new EnterpriseEvent.DeregistrationWithdrawn(on, reason);
+        return new EnterpriseEvent.DeregistrationWithdrawn(existence().withdrawDeregistration(), reason);
+    }
+
+    /** It is absorbed by another, which goes on in its place; see {@link Existence#merge}. */
+    EnterpriseEvent.Merged merge(UUID survivor, LocalDate on, String reason) {
+        existence().merge(survivor, on);
+        requireNoMoveFrom(on);
+        return new EnterpriseEvent.Merged(on, reason);
+    }
+
+    /** Gives it another credit code; see {@link Identity#change}. */
+    EnterpriseEvent.CreditCodeChanged changeCreditCode(
+            CreditCode code, String written, String kind, LocalDate on, String reason) {
+        existence().requireOn(on);
+        identity.change(code, written, kind);
+        return new EnterpriseEvent.CreditCodeChanged(on, reason);
+    }
+
+    /** It is called otherwise from a day on; see {@link Names#change}. */
+    EnterpriseEvent.NameChanged changeName(String newName, LocalDate on, String reason) {
+        existence().requireOn(on);
+        call(names.change(on, newName));
+        return new EnterpriseEvent.NameChanged(on, reason);
+    }
+
+    EnterpriseEvent.NameChangeWithdrawn withdrawNameChange(LocalDate recorded, String reason) {
+        call(names.withdraw(recorded));
+        return new EnterpriseEvent.NameChangeWithdrawn(recorded, reason);
+    }
+
+    /** Changes in which zones it sits. */
+    EnterpriseEvent.ZonesChanged changeZones(UnaryOperator<ZoneStays> change, LocalDate on, String reason) {
+        zones = change.apply(zones);
+        return new EnterpriseEvent.ZonesChanged(on, reason);
+    }
+
+    /** Changes which sites it has. */
+    EnterpriseEvent.SitesChanged changeSites(UnaryOperator<Sites> change, LocalDate on, String reason) {
+        sites = change.apply(sites);
+        return new EnterpriseEvent.SitesChanged(on, reason);
     }
 
     void changed(Instant now) {
@@ -190,20 +225,33 @@ public class Enterprise {
         return version;
     }
 
+    Identity identity() {
+        return identity;
+    }
+
     public CreditCode creditCode() {
-        return new CreditCode(creditCode);
+        return identity.creditCode();
     }
 
     public String creditCodeWritten() {
-        return creditCodeWritten;
+        return identity.creditCodeWritten();
     }
 
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return identity.warnings();
     }
 
     public String name() {
-        return name;
+        return names.current();
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** Its own former codes, the latest last; not those of enterprises that were merged into it. */
+    public List<String> formerCodes() {
+        return identity.formerCodes();
     }
 
     public Optional<String> address() {
@@ -218,26 +266,59 @@ public class Enterprise {
         return Optional.ofNullable(industry);
     }
 
+    /** Section letter and digits of its industry. */
+    public Optional<String> industryKey() {
+        return Optional.ofNullable(industryKey);
+    }
+
     public Optional<EnterpriseSize> size() {
         return Optional.ofNullable(size);
     }
 
-    public SubjectKind kind() {
-        return creditCode().kind();
+    /** What its code's prefix says it is: a code of {@link SubjectKinds}. */
+    public String kind() {
+        return identity.kind();
     }
 
     public CountyMoves county() {
         return countyMoves;
     }
 
-    public Optional<LocalDate> deregisteredOn() {
-        return Optional.ofNullable(deregisteredOn);
+    public ZoneStays zones() {
+        return zones;
     }
 
-    /** Its status on a day: a deregistration that is recorded for later does not show yet. */
+    public Sites sites() {
+        return sites;
+    }
+
+    /** From that day on it is counted nowhere: deregistered, revoked or merged. */
+    public Optional<LocalDate> endedOn() {
+        return existence().endedOn();
+    }
+
+    public Optional<LocalDate> deregisteredOn() {
+        return existence().deregisteredOn();
+    }
+
+    public Optional<LocalDate> revokedOn() {
+        return existence().revokedOn();
+    }
+
+    Existence existence() {
+        if (existence == null) { // all its columns are null
+            existence = new Existence();
+        }
+        return existence;
+    }
+
+    /** Its status on a day: what is recorded for later does not show yet. */
     public EnterpriseStatus statusOn(LocalDate day) {
-        boolean gone = deregisteredOn != null && !deregisteredOn.isAfter(day);
-        return gone ? EnterpriseStatus.DEREGISTERED : EnterpriseStatus.OPERATING;
+        return existence().statusOn(day, countyMoves);
+    }
+
+    public List<StatusPeriod> statusPeriods() {
+        return existence().periods(countyMoves);
     }
 
     public Instant registeredAt() {
@@ -248,15 +329,16 @@ public class Enterprise {
         return changedAt;
     }
 
-    private void requireRegistered(LocalDate day) {
-        if (deregisteredOn != null && !day.isBefore(deregisteredOn)) {
-            throw new EnterpriseRefused.AlreadyDeregistered(deregisteredOn);
-        }
+    private void requireNoMoveFrom(LocalDate day) {
+        countyMoves.lastDay().filter(moved -> !moved.isBefore(day)).ifPresent(moved -> {
+            throw new EnterpriseRefused.MovedAfterwards(moved);
+        });
     }
 
-    private void rename(String newName) {
-        name = newName;
-        nameKey = NormalForm.of(newName);
+    private void call(Names newNames) {
+        names = newNames;
+        name = newNames.current();
+        namesKey = newNames.keys();
     }
 
     private void classify(IndustryCode code) {

@@ -48,4 +48,48 @@ public sealed interface EnterpriseEvent {
 
     /** A recorded deregistration had not taken place. */
     record DeregistrationWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** 吊销: the business licence was revoked. */
+    record Revoked(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** A recorded revocation had not taken place, or was annulled. */
+    record RevocationWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** 被吸收合并: another enterprise goes on in its place. */
+    record Merged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** A recorded merger had not taken place. */
+    record MergerWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** 吸收合并: it goes on in the place of another. */
+    record Absorbed(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** What was recorded as absorbed stands for itself again. */
+    record AbsorptionWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** 统一社会信用代码变更 */
+    record CreditCodeChanged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** A recorded change of credit code had not taken place. */
+    record CreditCodeChangeWithdrawn(String reason) implements EnterpriseEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return null;
+        }
+    }
+
+    /** 名称变更 */
+    record NameChanged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** A recorded change of name had not taken place. */
+    record NameChangeWithdrawn(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** It entered or left a zone or park, or had not. */
+    record ZonesChanged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** A site was opened, closed or corrected. */
+    record SitesChanged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
+
+    /** 区划变更: the counties were changed around it. */
+    record BoundariesChanged(LocalDate effectiveOn, String reason) implements EnterpriseEvent {}
 }

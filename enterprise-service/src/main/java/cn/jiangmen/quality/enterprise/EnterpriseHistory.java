@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.enterprise;
 
+import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -26,8 +26,8 @@ class EnterpriseHistory {
                 enterprise.changedAt());
     }
 
-    List<VersionHistory.Version> read(Enterprise enterprise, long after, int limit) {
-        return versions.read(enterprise.id(), after, limit);
+    Page<VersionHistory.Version> page(Enterprise enterprise, String cursor, int limit) {
+        return versions.page(enterprise.id(), cursor, limit);
     }
 
     private static String name(EnterpriseEvent event) {
@@ -40,6 +40,19 @@ class EnterpriseHistory {
             case EnterpriseEvent.CountyMoveWithdrawn _ -> "county-move-withdrawn";
             case EnterpriseEvent.Deregistered _ -> "deregistered";
             case EnterpriseEvent.DeregistrationWithdrawn _ -> "deregistration-withdrawn";
+            case EnterpriseEvent.Revoked _ -> "revoked";
+            case EnterpriseEvent.RevocationWithdrawn _ -> "revocation-withdrawn";
+            case EnterpriseEvent.Merged _ -> "merged";
+            case EnterpriseEvent.MergerWithdrawn _ -> "merger-withdrawn";
+            case EnterpriseEvent.Absorbed _ -> "absorbed";
+            case EnterpriseEvent.AbsorptionWithdrawn _ -> "absorption-withdrawn";
+            case EnterpriseEvent.CreditCodeChanged _ -> "credit-code-changed";
+            case EnterpriseEvent.CreditCodeChangeWithdrawn _ -> "credit-code-change-withdrawn";
+            case EnterpriseEvent.NameChanged _ -> "name-changed";
+            case EnterpriseEvent.NameChangeWithdrawn _ -> "name-change-withdrawn";
+            case EnterpriseEvent.ZonesChanged _ -> "zones-changed";
+            case EnterpriseEvent.SitesChanged _ -> "sites-changed";
+            case EnterpriseEvent.BoundariesChanged _ -> "boundaries-changed";
         };
     }
 }

@@ -141,4 +141,167 @@ public abstract sealed class EnterpriseRefused extends RuntimeException {
             this.moved = moved;
         }
     }
+
+    /** The licence is revoked from a day on. */
+    public static final class AlreadyRevoked extends EnterpriseRefused {
+        public final LocalDate since;
+
+        AlreadyRevoked(LocalDate since) {
+            super("already revoked");
+            this.since = since;
+        }
+    }
+
+    /** There is no revocation to withdraw. */
+    public static final class NotRevoked extends EnterpriseRefused {
+        NotRevoked() {
+            super("not revoked");
+        }
+    }
+
+    /** It cannot be deregistered before the day on which its licence was revoked. */
+    public static final class EndsBeforeRevoked extends EnterpriseRefused {
+        public final LocalDate revoked;
+
+        EndsBeforeRevoked(LocalDate revoked) {
+            super("ends before revoked");
+            this.revoked = revoked;
+        }
+    }
+
+    /** It was merged into another, which goes on in its place. */
+    public static final class AlreadyMerged extends EnterpriseRefused {
+        public final LocalDate since;
+
+        AlreadyMerged(LocalDate since) {
+            super("already merged");
+            this.since = since;
+        }
+    }
+
+    /** There is no merger to withdraw. */
+    public static final class NotMerged extends EnterpriseRefused {
+        NotMerged() {
+            super("not merged");
+        }
+    }
+
+    /** The enterprise that is to go on has ended itself, or is the one that is to end. */
+    public static final class SurvivorEnded extends EnterpriseRefused {
+        public final CreditCode survivor;
+
+        SurvivorEnded(CreditCode survivor) {
+            super("survivor ended");
+            this.survivor = survivor;
+        }
+    }
+
+    /** It has that credit code. */
+    public static final class CreditCodeUnchanged extends EnterpriseRefused {
+        public final CreditCode code;
+
+        CreditCodeUnchanged(CreditCode code) {
+            super("credit code unchanged");
+            this.code = code;
+        }
+    }
+
+    /** It had no other credit code. */
+    public static final class CreditCodeNeverChanged extends EnterpriseRefused {
+        CreditCodeNeverChanged() {
+            super("credit code never changed");
+        }
+    }
+
+    /** It is called so on that day. */
+    public static final class NameUnchanged extends EnterpriseRefused {
+        public final String name;
+
+        NameUnchanged(String name) {
+            super("name unchanged");
+            this.name = name;
+        }
+    }
+
+    /** A change of name is recorded for that day. */
+    public static final class NameChangeTaken extends EnterpriseRefused {
+        public final LocalDate day;
+
+        NameChangeTaken(LocalDate day) {
+            super("name change taken");
+            this.day = day;
+        }
+    }
+
+    /** No change of name is recorded for that day. */
+    public static final class NameChangeNotFound extends EnterpriseRefused {
+        public final LocalDate day;
+
+        NameChangeNotFound(LocalDate day) {
+            super("name change not found");
+            this.day = day;
+        }
+    }
+
+    /** The period ends before it begins. */
+    public static final class PeriodInvalid extends EnterpriseRefused {
+        public final LocalDate from;
+        public final LocalDate to;
+
+        PeriodInvalid(LocalDate from, LocalDate to) {
+            super("period invalid");
+            this.from = from;
+            this.to = to;
+        }
+    }
+
+    /** There is no such zone or park. */
+    public static final class ZoneUnknown extends EnterpriseRefused {
+        public final String zone;
+
+        ZoneUnknown(String zone) {
+            super("zone unknown");
+            this.zone = zone;
+        }
+    }
+
+    /** It is in that zone on one of the days. */
+    public static final class ZoneStayTaken extends EnterpriseRefused {
+        public final String zone;
+
+        ZoneStayTaken(String zone) {
+            super("zone stay taken");
+            this.zone = zone;
+        }
+    }
+
+    /** It is not recorded in that zone so. */
+    public static final class ZoneStayNotFound extends EnterpriseRefused {
+        public final String zone;
+
+        ZoneStayNotFound(String zone) {
+            super("zone stay not found");
+            this.zone = zone;
+        }
+    }
+
+    /** It has no such site, or it is closed. */
+    public static final class SiteNotFound extends EnterpriseRefused {
+        public final int site;
+
+        SiteNotFound(int site) {
+            super("site not found");
+            this.site = site;
+        }
+    }
+
+    /** The text says neither then nor now nor a day. */
+    public static final class BoundariesUnknown extends EnterpriseRefused {
+        public final String said;
+
+        public BoundariesUnknown(String said) {
+            super("boundaries unknown");
+            this.said = said;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -29,25 +30,55 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     private static final String TAKEN_BACK =
             "insert into enterprise_taken_back (credit_code, enterprise_id, version) values (?, ?, ?)";
 
+    private static final String FORMERLY =
+            "select e.* from enterprise e where e.former_codes <> '{}' and e.former_codes @> array [cast(? as text)]";
+
+    private static final String HAD_BEFORE = """
+            select c.code from enterprise e cross join lateral unnest(e.former_codes) as c(code)
+            where e.former_codes <> '{}' and c.code = any (cast(? as text[])) limit 1""";
+
+    private final Session session;
     private final Outbox outbox;
     private final EnterpriseHistory history;
     private final EnterpriseMessages messages;
 
-    Enterprises(Outbox outbox, EnterpriseHistory history, EnterpriseMessages messages) {
+    Enterprises(Session session, Outbox outbox, EnterpriseHistory history, EnterpriseMessages messages) {
+        this.session = session;
         this.outbox = outbox;
         this.history = history;
         this.messages = messages;
     }
 
     /**
-     * Finds an enterprise.
+     * Finds the enterprise that has a code or once had it, itself and not who goes on in its place.
      *
-     * @throws EnterpriseRefused.NotFound when none has the code
+     * @throws EnterpriseRefused.NotFound when none has or had the code
      */
     Enterprise get(CreditCode code) {
-        return find("creditCode", code.value())
+        return find("identity.creditCode", code.value())
                 .firstResultOptional()
+                .or(() -> formerly(code))
                 .orElseThrow(() -> new EnterpriseRefused.NotFound(code));
+    }
+
+    /** Finds the subject that a code stands for: after a merger the one that goes on. */
+    Enterprise resolve(CreditCode code) {
+        Enterprise enterprise = get(code);
+        Optional<UUID> next = enterprise.existence().mergedInto();
+        while (next.isPresent()) {
+            enterprise = findById(next.get());
+            next = enterprise.existence().mergedInto();
+        }
+        return enterprise;
+    }
+
+    /** Reserves enterprises for a command about all of them, always in the same order. */
+    void lock(CreditCode one, CreditCode other) {
+        session.createNativeQuery(
+                        "select id from enterprise where credit_code in (?, ?) order by id for update", UUID.class)
+                .setParameter(1, one.value())
+                .setParameter(2, other.value())
+                .getResultList();
     }
 
     /**
@@ -56,8 +87,17 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
      * @throws EnterpriseRefused.CreditCodeTaken when its code is registered; asking the index saves a query and a race
      */
     void add(Enterprise enterprise, EnterpriseEvent event) {
+        persist(enterprise);
+        save(enterprise, event);
+    }
+
+    /**
+     * Saves what an event changed.
+     *
+     * @throws EnterpriseRefused.CreditCodeTaken when its code is, or was, another's
+     */
+    void save(Enterprise enterprise, EnterpriseEvent event) {
         try {
-            persist(enterprise);
             flush();
         } catch (ConstraintViolationException e) {
             if (UNIQUE_CODE.equals(e.getConstraintName())) {
@@ -66,8 +106,18 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
             }
             throw e;
         }
-        goOn(List.of(enterprise));
-        publish(enterprise, event);
+        if (event instanceof EnterpriseEvent.Registered) {
+            goOn(List.of(enterprise));
+        }
+        // after the write: whoever gave the code up at the same time was waited for
+        boolean identified =
+                event instanceof EnterpriseEvent.Registered || event instanceof EnterpriseEvent.CreditCodeChanged;
+        if (identified && formerly(enterprise.creditCode()).isPresent()) {
+            throw new EnterpriseRefused.CreditCodeTaken(enterprise.creditCode().value());
+        }
+        Change change = messages.change(enterprise, event);
+        history.append(enterprise, change.version(), event, change.state());
+        outbox.append(() -> change);
     }
 
     /** Under which id an enterprise is registered: the one it had when its registration was taken back, else a new one. */
@@ -91,6 +141,7 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         persist(added);
         flush();
         goOn(added);
+        requireNeverHad(added);
         publish(all);
     }
 
@@ -125,7 +176,6 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     private void publish(List<Saved> all) {
-        Session session = getEntityManager().unwrap(Session.class);
         FlushMode mode = session.getHibernateFlushMode();
         // everything is flushed: without this every version of the history looks through all enterprises of the session
         session.setHibernateFlushMode(FlushMode.MANUAL);
@@ -139,15 +189,24 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         session.setHibernateFlushMode(mode);
     }
 
-    /** Saves what an event changed. */
-    void save(Enterprise enterprise, EnterpriseEvent event) {
-        flush();
-        publish(enterprise, event);
+    private void requireNeverHad(List<Enterprise> added) {
+        session.createNativeQuery(HAD_BEFORE, String.class)
+                .setParameter(
+                        1,
+                        added.stream()
+                                .map(enterprise -> enterprise.creditCode().value())
+                                .toArray(String[]::new))
+                .getResultStream()
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new EnterpriseRefused.CreditCodeTaken(code);
+                });
     }
 
-    private void publish(Enterprise enterprise, EnterpriseEvent event) {
-        Change change = messages.change(enterprise, event);
-        history.append(enterprise, change.version(), event, change.state());
-        outbox.append(() -> change);
+    private Optional<Enterprise> formerly(CreditCode code) {
+        return session.createNativeQuery(FORMERLY, Enterprise.class)
+                .setParameter(1, code.value())
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -24,8 +24,7 @@ final class AnEnterprise {
     Enterprise operating() {
         return new Enterprise(
                         Ids.next(),
-                        CreditCode.of("91440703MA4T000275"),
-                        "91440703ma4t000275",
+                        new Identity(CreditCode.of("91440703MA4T000275"), "91440703ma4t000275", "ENTERPRISE"),
                         "江门市示例照明有限公司",
                         CountyMoves.since(since, county),
                         Instant.parse("2026-11-23T01:00:00Z"))

@@ -20,32 +20,33 @@ class CreditCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     @ParameterizedTest
-    @CsvSource({
-        "91350100M000100Y43, ENTERPRISE",
-        "91110000600037341L, ENTERPRISE",
-        "91310110666007217T, ENTERPRISE",
-        "91371323760038087M, ENTERPRISE",
-        "91340104MA8NF2GR22, ENTERPRISE",
-        "91330600MA2BEJ8XXJ, ENTERPRISE",
-        "91440700MA4T00019Y, ENTERPRISE",
-        "91440703MA4T000275, ENTERPRISE",
-        "91440704MA4T00035E, ENTERPRISE",
-        "91440705MA4T00043P, ENTERPRISE",
-        "91440781MA4T00051L, ENTERPRISE",
-        "91440783MA4T0006X9, ENTERPRISE",
-        "91440784MA4T00078P, ENTERPRISE",
-        "91440785MA4T000861, ENTERPRISE",
-        "92440703MA4T000940, SOLE_TRADER",
-        "93440781MA4T000A2N, COOPERATIVE",
-        "114407000070400130, GOVERNMENT",
-        "12440700456000017U, INSTITUTION",
-        "524407005050000149, PRIVATE_NON_ENTERPRISE",
-    })
-    void validCodesAreReadWithTheirKindAndWithoutWarning(String written, SubjectKind kind) {
+    @ValueSource(
+            strings = {
+                "91350100M000100Y43",
+                "91110000600037341L",
+                "91310110666007217T",
+                "91371323760038087M",
+                "91340104MA8NF2GR22",
+                "91330600MA2BEJ8XXJ",
+                "91440700MA4T00019Y",
+                "91440703MA4T000275",
+                "91440704MA4T00035E",
+                "91440705MA4T00043P",
+                "91440781MA4T00051L",
+                "91440783MA4T0006X9",
+                "91440784MA4T00078P",
+                "91440785MA4T000861",
+                "92440703MA4T000940",
+                "93440781MA4T000A2N",
+                "114407000070400130",
+                "12440700456000017U",
+                "524407005050000149",
+            })
+    void validCodesAreReadWithoutWarning(String written) {
         CreditCode code = CreditCode.of(written);
 
         assertThat(code.value()).isEqualTo(written);
-        assertThat(code.kind()).isEqualTo(kind);
+        assertThat(code.prefix()).isEqualTo(written.substring(0, 2));
         assertThat(code.warnings()).isEmpty();
         assertThat(CreditCodeUtil.isCreditCode(written)).isTrue();
     }
@@ -92,16 +93,6 @@ class CreditCodeTest {
         String written = withCheckCharacter("91440703MA4T00028");
 
         assertThat(CreditCode.of(written).warnings()).containsExactly(CreditCode.ORGANISATION_CODE_WARNING);
-    }
-
-    @Test
-    void otherAuthoritiesAreOther() {
-        assertThat(CreditCode.of(withCheckCharacter("N2440703MA4T00027")).kind())
-                .isEqualTo(SubjectKind.OTHER);
-        assertThat(CreditCode.of(withCheckCharacter("A1440703MA4T00027")).kind())
-                .isEqualTo(SubjectKind.OTHER);
-        assertThat(CreditCode.of(withCheckCharacter("51440703MA4T00027")).kind())
-                .isEqualTo(SubjectKind.SOCIAL_ORGANISATION);
     }
 
     @Property

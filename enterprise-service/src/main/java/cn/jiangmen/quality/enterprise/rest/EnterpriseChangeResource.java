@@ -16,8 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -42,11 +40,11 @@ class EnterpriseChangeResource {
     private static final String IF_MATCH = "If-Match";
 
     private final EnterpriseService enterprises;
-    private final Clock clock;
+    private final EnterpriseViews views;
 
-    EnterpriseChangeResource(EnterpriseService enterprises, Clock clock) {
+    EnterpriseChangeResource(EnterpriseService enterprises, EnterpriseViews views) {
         this.enterprises = enterprises;
-        this.clock = clock;
+        this.views = views;
     }
 
     @POST
@@ -144,6 +142,6 @@ class EnterpriseChangeResource {
     }
 
     private Response changed(Enterprise enterprise) {
-        return Answer.current(enterprise.version(), EnterpriseView.of(enterprise, LocalDate.now(clock)));
+        return Answer.current(enterprise.version(), views.today(enterprise));
     }
 }

@@ -16,7 +16,24 @@ enum EnterpriseProblem implements ProblemType {
     NOTHING_TO_CORRECT("nothing-to-correct", 409, "没有需要更正的内容", "Nothing to correct"),
     ALREADY_DEREGISTERED("already-deregistered", 409, "已注销", "Already deregistered"),
     NOT_DEREGISTERED("not-deregistered", 409, "未注销", "Not deregistered"),
-    MOVED_AFTERWARDS("moved-afterwards", 409, "注销日或其后有迁移记录", "A county move is recorded on or after that day");
+    MOVED_AFTERWARDS("moved-afterwards", 409, "注销日或其后有迁移记录", "A county move is recorded on or after that day"),
+    ALREADY_REVOKED("already-revoked", 409, "营业执照已吊销", "Licence revoked already"),
+    NOT_REVOKED("not-revoked", 409, "未吊销", "Not revoked"),
+    ENDS_BEFORE_REVOKED("ends-before-revoked", 409, "注销日早于吊销日", "Ends before its licence was revoked"),
+    ALREADY_MERGED("already-merged", 409, "已被吸收合并", "Already merged into another"),
+    NOT_MERGED("not-merged", 409, "没有合并记录", "Not merged"),
+    SURVIVOR_ENDED("survivor-ended", 409, "存续方已终止或为其自身", "The survivor has ended, or is the same"),
+    CREDIT_CODE_UNCHANGED("credit-code-unchanged", 409, "信用代码没有变化", "The credit code is the same"),
+    CREDIT_CODE_NEVER_CHANGED("credit-code-never-changed", 409, "信用代码未曾变更", "The credit code never changed"),
+    NAME_UNCHANGED("name-unchanged", 409, "当日已用该名称", "Called so already"),
+    NAME_CHANGE_TAKEN("name-change-taken", 409, "当日已有名称变更记录", "A change of name is recorded for that day"),
+    NAME_CHANGE_NOT_FOUND("name-change-not-found", 404, "当日没有名称变更记录", "No change of name is recorded for that day"),
+    PERIOD_INVALID("period-invalid", 400, "结束日应晚于开始日", "The period ends before it begins"),
+    ZONE_UNKNOWN("zone-unknown", 400, "没有该园区代码", "Unknown zone"),
+    ZONE_STAY_TAKEN("zone-stay-taken", 409, "该期间已在该园区", "In that zone already"),
+    ZONE_STAY_NOT_FOUND("zone-stay-not-found", 404, "没有该入园记录", "Not recorded in that zone"),
+    SITE_NOT_FOUND("site-not-found", 404, "没有该场所或已关闭", "No such open site"),
+    BOUNDARIES_UNKNOWN("boundaries-unknown", 400, "区划口径有误", "Unknown boundaries");
 
     private final String slug;
     private final int status;

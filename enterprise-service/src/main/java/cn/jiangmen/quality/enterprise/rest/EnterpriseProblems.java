@@ -87,6 +87,97 @@ class EnterpriseProblems extends ProblemMapper<EnterpriseRefused> {
                         "A county move is recorded for " + r.moved
                                 + ", not before that day; correct one of the two first.",
                         field("effective_on", "moved-afterwards"));
+            case EnterpriseRefused.AlreadyRevoked r ->
+                new Problem(
+                        EnterpriseProblem.ALREADY_REVOKED,
+                        "营业执照自 " + r.since + " 起已吊销。",
+                        "The licence is revoked from " + r.since + " on.");
+            case EnterpriseRefused.NotRevoked _ ->
+                new Problem(EnterpriseProblem.NOT_REVOKED, "没有可撤回的吊销记录。", "There is no revocation to withdraw.");
+            case EnterpriseRefused.EndsBeforeRevoked r ->
+                new Problem(
+                        EnterpriseProblem.ENDS_BEFORE_REVOKED,
+                        "营业执照于 " + r.revoked + " 吊销,注销日不能早于该日。",
+                        "The licence was revoked on " + r.revoked + "; it cannot have been deregistered before.",
+                        field("effective_on", "out-of-range"));
+            case EnterpriseRefused.AlreadyMerged r ->
+                new Problem(
+                        EnterpriseProblem.ALREADY_MERGED,
+                        "自 " + r.since + " 起已被吸收合并,请在存续企业上办理;合并方见 merged_into。",
+                        "It was merged into another on " + r.since + "; see merged_into for who goes on in its place.");
+            case EnterpriseRefused.NotMerged _ ->
+                new Problem(EnterpriseProblem.NOT_MERGED, "没有可撤回的合并记录。", "There is no merger to withdraw.");
+            case EnterpriseRefused.SurvivorEnded r ->
+                new Problem(
+                        EnterpriseProblem.SURVIVOR_ENDED,
+                        r.survivor.value() + " 不能作为存续方:它已终止,或就是被合并方自己。",
+                        r.survivor.value() + " cannot go on in its place: it has ended itself, or is the same.",
+                        field("survivor", "ended"));
+            case EnterpriseRefused.CreditCodeUnchanged r ->
+                new Problem(
+                        EnterpriseProblem.CREDIT_CODE_UNCHANGED,
+                        "现在的代码就是 " + r.code.value() + "。",
+                        "Its code is " + r.code.value() + " already.",
+                        field("credit_code", "unchanged"));
+            case EnterpriseRefused.CreditCodeNeverChanged _ ->
+                new Problem(
+                        EnterpriseProblem.CREDIT_CODE_NEVER_CHANGED,
+                        "没有可撤回的代码变更记录。",
+                        "There is no change of credit code to withdraw.");
+            case EnterpriseRefused.NameUnchanged r ->
+                new Problem(
+                        EnterpriseProblem.NAME_UNCHANGED,
+                        "该日的名称就是“" + echo(r.name) + "”。",
+                        "On that day it is called \"" + echo(r.name) + "\" already.",
+                        field("name", "unchanged"));
+            case EnterpriseRefused.NameChangeTaken r ->
+                new Problem(
+                        EnterpriseProblem.NAME_CHANGE_TAKEN,
+                        r.day + " 已有名称变更记录;如有误,请先撤回。",
+                        "A change of name is recorded for " + r.day + "; withdraw it first if it is wrong.",
+                        field("effective_on", "taken"));
+            case EnterpriseRefused.NameChangeNotFound r ->
+                new Problem(
+                        EnterpriseProblem.NAME_CHANGE_NOT_FOUND,
+                        r.day + " 没有名称变更记录。",
+                        "No change of name is recorded for " + r.day + ".",
+                        field("recorded_on", "not-found"));
+            case EnterpriseRefused.PeriodInvalid r ->
+                new Problem(
+                        EnterpriseProblem.PERIOD_INVALID,
+                        "结束日 " + r.to + " 应晚于开始日 " + r.from + "。",
+                        r.to + " is not after " + r.from + ".",
+                        field("to", "out-of-range"));
+            case EnterpriseRefused.ZoneUnknown r ->
+                new Problem(
+                        EnterpriseProblem.ZONE_UNKNOWN,
+                        "没有园区“" + echo(r.zone) + "”;代码见 /api/v1/zones。",
+                        "There is no zone \"" + echo(r.zone) + "\"; see /api/v1/zones.",
+                        field("zone", "unknown-zone"));
+            case EnterpriseRefused.ZoneStayTaken r ->
+                new Problem(
+                        EnterpriseProblem.ZONE_STAY_TAKEN,
+                        "该期间内已在园区 " + echo(r.zone) + ";现有记录见 zones。",
+                        "It is in zone " + echo(r.zone) + " on some of these days; see zones.",
+                        field("zone", "taken"));
+            case EnterpriseRefused.ZoneStayNotFound r ->
+                new Problem(
+                        EnterpriseProblem.ZONE_STAY_NOT_FOUND,
+                        "没有园区 " + echo(r.zone) + " 的这一记录;现有记录见 zones。",
+                        "It is not recorded in zone " + echo(r.zone) + " like that; see zones.",
+                        field("zone", "not-found"));
+            case EnterpriseRefused.SiteNotFound r ->
+                new Problem(
+                        EnterpriseProblem.SITE_NOT_FOUND,
+                        "没有编号 " + r.site + " 的场所,或已关闭;现有场所见 sites。",
+                        "There is no site " + r.site + ", or it is closed; see sites.",
+                        field("site", "not-found"));
+            case EnterpriseRefused.BoundariesUnknown r ->
+                new Problem(
+                        EnterpriseProblem.BOUNDARIES_UNKNOWN,
+                        "“" + echo(r.said) + "”不是区划口径:可填 then、now 或日期。",
+                        "\"" + echo(r.said) + "\" is neither then nor now nor a day.",
+                        field("boundaries", "unknown"));
         };
     }
 

@@ -4,13 +4,16 @@ import cn.jiangmen.quality.enterprise.EnterpriseSearch;
 import cn.jiangmen.quality.enterprise.EnterpriseSize;
 import cn.jiangmen.quality.enterprise.EnterpriseStatus;
 import cn.jiangmen.quality.kit.http.Line;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of enterprises. */
 record EnterpriseQuery(
-        @Parameter(description = "part of the name; width, case and spaces do not matter", example = "照明")
+        @Parameter(
+                description = "part of a name that it has or had; width, case and spaces do not matter",
+                example = "照明")
         @QueryParam("name")
         @Line
         String name,
@@ -28,10 +31,32 @@ record EnterpriseQuery(
 
         @QueryParam("size") EnterpriseSize size,
 
+        @Parameter(description = "code of /api/v1/subject-kinds", example = "ENTERPRISE")
+        @QueryParam("kind")
+        @Pattern(regexp = "[A-Z_]{1,64}")
+        String kind,
+
+        @Parameter(description = "code of /api/v1/zones, on the day `on`", example = "440705453")
+        @QueryParam("zone")
+        @Line(max = 32)
+        String zone,
+
+        @Parameter(description = "county in which it has a site that is open on the day `on`", example = "440704")
+        @QueryParam("site_county")
+        String siteCounty,
+
+        @Parameter(
+                description =
+                        "by which boundaries counties are told: `then` (of the day `on`, default), `now`, or a day",
+                example = "now")
+        @QueryParam("boundaries")
+        String boundaries,
+
         @Parameter(description = "day for county and status; today when absent") @QueryParam("on")
         LocalDate on) {
 
-    EnterpriseSearch.Filter filter(LocalDate day, String after) {
-        return new EnterpriseSearch.Filter(name, county, status, industry, size, day, after);
+    EnterpriseSearch.Filter filter(LocalDate day, LocalDate boundariesOf, String after) {
+        return new EnterpriseSearch.Filter(
+                name, county, status, industry, size, kind, zone, siteCounty, day, boundariesOf, after);
     }
 }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,17 +45,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EnterpriseResource {
     static final String PATH = "/api/v1/enterprises";
     private static final String DEFAULT_LIMIT = "50";
+    private static final String BOUNDARIES =
+            "by which boundaries counties are told: `then` (of the day `on`, default), `now`, or a day";
+    private static final String ITSELF =
+            "the enterprise that had the code itself, also when another goes on in its place";
 
     private final EnterpriseService enterprises;
     private final EnterpriseSearch search;
+    private final EnterpriseViews views;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    EnterpriseResource(EnterpriseService enterprises, EnterpriseSearch search, Idempotency idempotency, Clock clock) {
+    EnterpriseResource(
+            EnterpriseService enterprises, EnterpriseSearch search, EnterpriseViews views, Idempotency idempotency) {
         this.enterprises = enterprises;
         this.search = search;
+        this.views = views;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     @POST
@@ -87,11 +91,7 @@ class EnterpriseResource {
                     request.address(),
                     request.industry(),
                     request.size()));
-            return Answer.created(
-                    PATH,
-                    enterprise.creditCode().value(),
-                    enterprise.version(),
-                    EnterpriseView.of(enterprise, today()));
+            return Answer.created(PATH, enterprise.creditCode().value(), enterprise.version(), views.today(enterprise));
         });
     }
 
@@ -106,10 +106,17 @@ class EnterpriseResource {
     @APIResponse(responseCode = "400", description = "credit-code-invalid")
     @APIResponse(responseCode = "404", description = "enterprise-not-found")
     public Response get(
-            @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
-            @Parameter(description = "day for county and status; today when absent") @QueryParam("on") LocalDate on) {
-        Enterprise enterprise = enterprises.get(CreditCode.of(creditCode));
-        return Answer.current(enterprise.version(), EnterpriseView.of(enterprise, on == null ? today() : on));
+            @Parameter(
+                            description = "also one that it had before, or of an enterprise merged into it",
+                            example = "91440703MA4T000275")
+                    @PathParam("credit_code")
+                    String creditCode,
+            @Parameter(description = "day for county and status; today when absent") @QueryParam("on") LocalDate on,
+            @Parameter(description = BOUNDARIES) @QueryParam("boundaries") String boundaries,
+            @Parameter(description = ITSELF) @QueryParam("itself") @DefaultValue("false") boolean itself) {
+        CreditCode code = CreditCode.of(creditCode);
+        Enterprise enterprise = itself ? enterprises.itself(code) : enterprises.get(code);
+        return Answer.current(enterprise.version(), views.on(on, boundaries).of(enterprise));
     }
 
     @GET
@@ -120,17 +127,30 @@ class EnterpriseResource {
             @Valid @BeanParam EnterpriseQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        LocalDate on = query.on() == null ? today() : query.on();
-        String after = Cursor.text(cursor);
-        List<EnterpriseView> rows = search.list(query.filter(on, after), limit + 1).stream()
-                .map(enterprise -> EnterpriseView.of(enterprise, on))
-                .toList();
+        EnterpriseView.Seen seen = views.on(query.on(), query.boundaries());
+        EnterpriseSearch.Filter filter = query.filter(seen.on(), seen.boundaries(), Cursor.text(cursor));
+        List<EnterpriseView> rows =
+                search.list(filter, limit + 1).stream().map(seen::of).toList();
         return Page.of(rows, limit, row -> Cursor.after(row.creditCode()));
     }
 
     @GET
+    @Path("/counts")
+    @Operation(operationId = "countEnterprises", summary = "How many enterprises fit all filters, by group (统计)")
+    @APIResponse(responseCode = "200", description = "the groups that have any, and their total")
+    @APIResponse(responseCode = "400", description = "county-unknown, industry-unknown")
+    public EnterpriseCounts counts(
+            @Parameter(description = "by what") @QueryParam("by") @DefaultValue("COUNTY") EnterpriseSearch.Grouping by,
+            @Valid @BeanParam EnterpriseQuery query) {
+        EnterpriseView.Seen seen = views.on(query.on(), query.boundaries());
+        return EnterpriseCounts.of(by, seen, search.count(query.filter(seen.on(), seen.boundaries(), null), by));
+    }
+
+    @GET
     @Path("/{credit_code}/history")
-    @Operation(operationId = "getEnterpriseHistory", summary = "Every version: what changed, when, by which request")
+    @Operation(
+            operationId = "getEnterpriseHistory",
+            summary = "Every version of the enterprise itself: what changed, when, by which request")
     @APIResponse(responseCode = "200", description = "a page, oldest version first")
     @APIResponse(responseCode = "400", description = "credit-code-invalid, invalid-cursor")
     @APIResponse(responseCode = "404", description = "enterprise-not-found")
@@ -138,12 +158,6 @@ class EnterpriseResource {
             @Parameter(example = "91440703MA4T000275") @PathParam("credit_code") String creditCode,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MAXIMUM) int limit) {
-        long after = Cursor.number(cursor);
-        List<VersionHistory.Version> versions = enterprises.history(CreditCode.of(creditCode), after, limit + 1);
-        return Page.of(versions, limit, version -> Cursor.after(version.version()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return enterprises.history(CreditCode.of(creditCode), cursor, limit);
     }
 }

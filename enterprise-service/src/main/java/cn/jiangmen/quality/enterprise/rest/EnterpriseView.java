@@ -3,10 +3,15 @@ package cn.jiangmen.quality.enterprise.rest;
 import cn.jiangmen.quality.enterprise.County;
 import cn.jiangmen.quality.enterprise.CountyMove;
 import cn.jiangmen.quality.enterprise.CountyPeriod;
+import cn.jiangmen.quality.enterprise.CountyTree;
 import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseSize;
 import cn.jiangmen.quality.enterprise.EnterpriseStatus;
-import cn.jiangmen.quality.enterprise.SubjectKind;
+import cn.jiangmen.quality.enterprise.FormerCodes;
+import cn.jiangmen.quality.enterprise.Names;
+import cn.jiangmen.quality.enterprise.Site;
+import cn.jiangmen.quality.enterprise.StatusPeriod;
+import cn.jiangmen.quality.enterprise.ZoneStay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,26 +30,55 @@ record EnterpriseView(
         @Schema(description = "what looks unusual, such as ORGANISATION_CODE_CHECK")
         List<String> warnings,
 
+        @Schema(description = "codes that stand for it as well: those it had, and those of enterprises merged into it")
+        List<String> formerCreditCodes,
+
         @Schema(examples = "江门市蓬江区示例照明有限公司") String name,
-        SubjectKind kind,
+
+        @Schema(description = "names it has no more, oldest first")
+        List<Names.Borne> formerNames,
+
+        @Schema(description = "by the code's prefix, see /api/v1/subject-kinds", examples = "ENTERPRISE")
+        String kind,
+
         @Schema(description = "on the day `on`") EnterpriseStatus status,
+
+        @Schema(description = "sorted, half-open, without gap")
+        List<StatusPeriod> statusPeriods,
+
         @Schema(examples = "3872", nullable = true) String industry,
         @Schema(nullable = true) EnterpriseSize size,
         @Schema(nullable = true) String address,
 
-        @Schema(description = "on the day `on`: a county code, `outside` or `unattributed`", examples = "440703")
+        @Schema(
+                description = "on the day `on`, by the boundaries of the day `boundaries`: a county code, `outside` or"
+                        + " `unattributed`",
+                examples = "440703")
         String county,
 
-        @Schema(description = "sorted, disjoint, half-open; a day in none is unattributed")
+        @Schema(description = "each county as it was then; sorted, disjoint, half-open; a day in none is unattributed")
         List<CountyPeriod> countyPeriods,
 
         @Schema(description = "the recorded moves; each holds until the next")
         List<CountyMove> countyMoves,
 
+        @Schema(description = "zones and parks, see /api/v1/zones")
+        List<ZoneStay> zones,
+
+        @Schema(description = "places of work beside the address")
+        List<Site> sites,
+
         @Schema(nullable = true) LocalDate deregisteredOn,
+        @Schema(nullable = true) LocalDate revokedOn,
+
+        @Schema(description = "who goes on in its place", nullable = true)
+        FormerCodes.Survivor mergedInto,
 
         @Schema(description = "the day for which status and county are told")
         LocalDate on,
+
+        @Schema(description = "the day by whose boundaries the county is told")
+        LocalDate boundaries,
 
         @Schema(description = "also the ETag", examples = "1")
         long version,
@@ -52,25 +86,41 @@ record EnterpriseView(
         Instant registeredAt,
         Instant changedAt) {
 
-    static EnterpriseView of(Enterprise enterprise, LocalDate on) {
-        return new EnterpriseView(
-                enterprise.id(),
-                enterprise.creditCode().value(),
-                enterprise.creditCodeWritten(),
-                enterprise.warnings(),
-                enterprise.name(),
-                enterprise.kind(),
-                enterprise.statusOn(on),
-                enterprise.industryCode().orElse(null),
-                enterprise.size().orElse(null),
-                enterprise.address().orElse(null),
-                enterprise.county().on(on).orElse(County.UNATTRIBUTED),
-                enterprise.county().periods(),
-                enterprise.county().moves(),
-                enterprise.deregisteredOn().orElse(null),
-                on,
-                enterprise.version(),
-                enterprise.registeredAt(),
-                enterprise.changedAt());
+    /** How enterprises are shown on a day, by the boundaries of a day. */
+    record Seen(CountyTree tree, FormerCodes codes, LocalDate on, LocalDate boundaries) {
+        EnterpriseView of(Enterprise enterprise) {
+            List<CountyPeriod> periods = enterprise.county().periods();
+            return new EnterpriseView(
+                    enterprise.id(),
+                    enterprise.creditCode().value(),
+                    enterprise.creditCodeWritten(),
+                    enterprise.warnings(),
+                    codes.of(enterprise),
+                    enterprise.name(),
+                    enterprise.names().former(),
+                    enterprise.kind(),
+                    enterprise.statusOn(on),
+                    enterprise.statusPeriods(),
+                    enterprise.industryCode().orElse(null),
+                    enterprise.size().orElse(null),
+                    enterprise.address().orElse(null),
+                    enterprise
+                            .county()
+                            .on(on)
+                            .map(county -> tree.as(county, boundaries))
+                            .orElse(County.UNATTRIBUTED),
+                    tree.then(periods),
+                    enterprise.county().moves(),
+                    enterprise.zones().stays(),
+                    enterprise.sites().all(),
+                    enterprise.deregisteredOn().orElse(null),
+                    enterprise.revokedOn().orElse(null),
+                    codes.mergedInto(enterprise).orElse(null),
+                    on,
+                    boundaries,
+                    enterprise.version(),
+                    enterprise.registeredAt(),
+                    enterprise.changedAt());
+        }
     }
 }

@@ -20,10 +20,19 @@ import java.util.Set;
 
 /** The committed event contracts, as a reader of another service finds them. */
 public final class EventContract {
-    public static final List<String> TYPES =
-            List.of("registered", "corrected", "county-moved", "deregistered", "withdrawn").stream()
-                    .map(verb -> "cn.jiangmen.quality.enterprise." + verb + ".v1")
-                    .toList();
+    public static final List<String> TYPES = List.of(
+                    "registered",
+                    "corrected",
+                    "county-moved",
+                    "deregistered",
+                    "name-changed",
+                    "credit-code-changed",
+                    "revoked",
+                    "merged",
+                    "withdrawn")
+            .stream()
+            .map(verb -> "cn.jiangmen.quality.enterprise." + verb + ".v1")
+            .toList();
 
     /** Every type of this service with the state it carries. */
     static final Map<String, Class<?>> STATES = states();

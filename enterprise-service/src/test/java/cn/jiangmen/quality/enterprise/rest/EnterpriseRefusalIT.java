@@ -59,6 +59,52 @@ class EnterpriseRefusalIT {
             }
             case NOT_DEREGISTERED -> change(registered(), "deregistration-withdrawals");
             case MOVED_AFTERWARDS -> change(registered(), "deregistrations", "effective_on", "2019-12-31");
+            case ALREADY_REVOKED -> {
+                String code = registered();
+                change(code, "revocations", "effective_on", "2025-03-31");
+                yield change(code, "revocations", "effective_on", "2025-04-30");
+            }
+            case NOT_REVOKED -> change(registered(), "revocation-withdrawals");
+            case ENDS_BEFORE_REVOKED -> {
+                String code = registered();
+                change(code, "revocations", "effective_on", "2025-03-31");
+                yield change(code, "deregistrations", "effective_on", "2025-03-30");
+            }
+            case ALREADY_MERGED -> {
+                String code = registered();
+                change(code, "mergers", "survivor", registered(), "effective_on", "2025-03-31");
+                yield change(code, "mergers", "survivor", registered(), "effective_on", "2025-03-31");
+            }
+            case NOT_MERGED -> change(registered(), "merger-withdrawals");
+            case SURVIVOR_ENDED -> {
+                String code = registered();
+                yield change(code, "mergers", "survivor", code, "effective_on", "2025-03-31");
+            }
+            case CREDIT_CODE_UNCHANGED -> {
+                String code = registered();
+                yield change(code, "credit-code-changes", "credit_code", code, "effective_on", "2025-03-31");
+            }
+            case CREDIT_CODE_NEVER_CHANGED -> change(registered(), "credit-code-change-withdrawals");
+            case NAME_UNCHANGED ->
+                change(registered(), "name-changes", "name", "江门市测试制造有限公司", "effective_on", "2025-03-31");
+            case NAME_CHANGE_TAKEN -> {
+                String code = registered();
+                change(code, "name-changes", "name", "甲公司", "effective_on", "2025-03-31");
+                yield change(code, "name-changes", "name", "乙公司", "effective_on", "2025-03-31");
+            }
+            case NAME_CHANGE_NOT_FOUND -> change(registered(), "name-change-withdrawals", "recorded_on", "2025-03-31");
+            case PERIOD_INVALID ->
+                change(registered(), "zone-entries", "zone", "JM-GXQ", "from", "2025-03-31", "to", "2025-03-31");
+            case ZONE_UNKNOWN -> change(registered(), "zone-entries", "zone", "NO-SUCH");
+            case ZONE_STAY_TAKEN -> {
+                String code = registered();
+                change(code, "zone-entries", "zone", "JM-GXQ");
+                yield change(code, "zone-entries", "zone", "JM-GXQ", "from", "2025-03-31");
+            }
+            case ZONE_STAY_NOT_FOUND ->
+                change(registered(), "zone-departures", "zone", "JM-GXQ", "effective_on", "2025-03-31");
+            case SITE_NOT_FOUND -> change(registered(), "site-closures", "site", 1, "effective_on", "2025-03-31");
+            case BOUNDARIES_UNKNOWN -> given().get(Api.PATH + "?boundaries=soon");
         };
     }
 
