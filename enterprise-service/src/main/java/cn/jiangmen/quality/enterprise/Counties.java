@@ -40,9 +40,8 @@ public class Counties {
     public CountyTree read() {
         String stamp = session.createNativeQuery(STAMP, String.class).getSingleResult();
         Kept known = kept;
-        CountyTree tree = known == null || !known.stamp().equals(stamp)
-                ? new CountyTree(counties(), changes())
-                : known.tree();
+        CountyTree tree =
+                known == null || !known.stamp().equals(stamp) ? new CountyTree(counties(), changes()) : known.tree();
         kept = new Kept(stamp, tree, System.nanoTime());
         return tree;
     }
