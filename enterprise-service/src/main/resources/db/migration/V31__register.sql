@@ -115,15 +115,33 @@ create table county_change (
     source       text        not null,
     by           text        not null,
     recorded_at  timestamptz not null,
-    told_at      timestamptz,
-    told_after   text        not null default '',
     check ((kind = 'RENAMED') = (into_county is null)),
     check ((kind = 'RENAMED') = (name_zh is not null and name_en is not null)),
     check (into_county <> county)
 );
 create unique index county_change_once on county_change (county) where kind <> 'RENAMED';
 create unique index county_renamed_once on county_change (county, effective_on) where kind = 'RENAMED';
-comment on column county_change.told_after is 'the enterprises up to this credit code have been told to readers again';
+
+-- Changes that were taken back.
+create table county_change_withdrawn (
+    id           uuid        not null primary key,
+    change       jsonb       not null,
+    by           text        not null,
+    reason       text        not null,
+    withdrawn_at timestamptz not null
+);
+
+-- Enterprises whose county is called otherwise are told to readers again, in the order of their credit codes.
+create table county_retelling (
+    id           uuid        not null primary key,
+    counties     text[]      not null,
+    effective_on date,
+    recorded_at  timestamptz not null,
+    told_after   text        not null default '',
+    told_at      timestamptz
+);
+create index county_retelling_due on county_retelling (recorded_at) where told_at is null;
+comment on column county_retelling.told_after is 'those up to this credit code have been told';
 
 -- What the county of a code is called by its code on the days of a period: derived from the changes, written with them.
 -- A code without a row is what it is on every day.

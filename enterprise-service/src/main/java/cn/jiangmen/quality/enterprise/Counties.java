@@ -14,7 +14,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Counties {
-    private static final String STAMP = "select cast(row(count(*), max(recorded_at)) as text) from county_change";
+    private static final String STAMP =
+            "select cast(row(count(*), max(recorded_at), (select count(*) from county)) as text) from county_change";
 
     /** How long a change that another instance recorded may stay unknown. */
     public static final Duration LATEST = Duration.ofMillis(500);

@@ -86,11 +86,12 @@ public record CountyMoves(List<CountyMove> moves) {
                                 move -> move.county() != null && !move.county().equals(County.OUTSIDE));
     }
 
-    /** The day of the last move; empty when there is none, or only the attribution since ever. */
-    Optional<LocalDate> lastDay() {
-        return moves.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(moves.getLast().from());
+    /** @throws EnterpriseRefused.MovedAfterwards when a move is recorded on or after a day */
+    void requireNoneFrom(LocalDate day) {
+        LocalDate last = moves.isEmpty() ? null : moves.getLast().from();
+        if (last != null && !last.isBefore(day)) {
+            throw new EnterpriseRefused.MovedAfterwards(last);
+        }
     }
 
     /** The periods that follow from the moves: sorted, disjoint, neighbours in the same county joined. */

@@ -164,26 +164,25 @@ public class Enterprise {
      * @throws EnterpriseRefused.MovedAfterwards when a move is recorded on or after that day
      */
     EnterpriseEvent.Deregistered deregister(LocalDate on, String reason) {
-        existence().deregister(on);
-        requireNoMoveFrom(on);
+        toChange().deregister(on, countyMoves);
         return new EnterpriseEvent.Deregistered(on, reason);
     }
 
     /** Takes back a deregistration that was recorded wrongly. */
     EnterpriseEvent.DeregistrationWithdrawn withdrawDeregistration(String reason) {
-        return new EnterpriseEvent.DeregistrationWithdrawn(existence().withdrawDeregistration(), reason);
+        return new EnterpriseEvent.DeregistrationWithdrawn(toChange().withdrawDeregistration(), reason);
     }
 
     /** It is absorbed by another, which goes on in its place; see {@link Existence#merge}. */
     EnterpriseEvent.Merged merge(UUID survivor, LocalDate on, String reason) {
-        existence().merge(survivor, on);
-        requireNoMoveFrom(on);
+        toChange().merge(survivor, on, countyMoves);
         return new EnterpriseEvent.Merged(on, reason);
     }
 
     /** Gives it another credit code; see {@link Identity#change}. */
     EnterpriseEvent.CreditCodeChanged changeCreditCode(
             CreditCode code, String written, String kind, LocalDate on, String reason) {
+        existence().requireNotMerged();
         existence().requireOn(on);
         identity.change(code, written, kind);
         return new EnterpriseEvent.CreditCodeChanged(on, reason);
@@ -211,6 +210,11 @@ public class Enterprise {
     EnterpriseEvent.SitesChanged changeSites(UnaryOperator<Sites> change, LocalDate on, String reason) {
         sites = change.apply(sites);
         return new EnterpriseEvent.SitesChanged(on, reason);
+    }
+
+    /** Whether something about it looks unusual. */
+    void warn(String warning, boolean holds) {
+        identity.warn(warning, holds);
     }
 
     void changed(Instant now) {
@@ -305,8 +309,14 @@ public class Enterprise {
         return existence().revokedOn();
     }
 
+    /** For who asks; for who changes it see {@link #toChange}. */
     Existence existence() {
-        if (existence == null) { // all its columns are null
+        return existence == null ? new Existence() : existence; // null: all its columns are
+    }
+
+    /** Asking this way would make a row that says nothing look changed. */
+    Existence toChange() {
+        if (existence == null) {
             existence = new Existence();
         }
         return existence;
@@ -327,12 +337,6 @@ public class Enterprise {
 
     public Instant changedAt() {
         return changedAt;
-    }
-
-    private void requireNoMoveFrom(LocalDate day) {
-        countyMoves.lastDay().filter(moved -> !moved.isBefore(day)).ifPresent(moved -> {
-            throw new EnterpriseRefused.MovedAfterwards(moved);
-        });
     }
 
     private void call(Names newNames) {

@@ -132,7 +132,7 @@ public class EnterpriseService {
     public Enterprise revoke(CreditCode code, String ifMatch, LocalDate on, String reason) {
         EffectiveDay.require("effective_on", on, today());
         return change(code, ifMatch, enterprise -> {
-            enterprise.existence().revoke(on);
+            enterprise.toChange().revoke(on);
             return new EnterpriseEvent.Revoked(on, reason);
         });
     }
@@ -143,7 +143,7 @@ public class EnterpriseService {
                 code,
                 ifMatch,
                 enterprise -> new EnterpriseEvent.RevocationWithdrawn(
-                        enterprise.existence().withdrawRevocation(), reason));
+                        enterprise.toChange().withdrawRevocation(), reason));
     }
 
     /** It is called otherwise from a day on, which does not lie in the future. */

@@ -41,8 +41,15 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     private final Outbox outbox;
     private final EnterpriseHistory history;
     private final EnterpriseMessages messages;
+    private final IndustryList industries;
 
-    Enterprises(Session session, Outbox outbox, EnterpriseHistory history, EnterpriseMessages messages) {
+    Enterprises(
+            Session session,
+            Outbox outbox,
+            EnterpriseHistory history,
+            EnterpriseMessages messages,
+            IndustryList industries) {
+        this.industries = industries;
         this.session = session;
         this.outbox = outbox;
         this.history = history;
@@ -97,6 +104,7 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
      * @throws EnterpriseRefused.CreditCodeTaken when its code is, or was, another's
      */
     void save(Enterprise enterprise, EnterpriseEvent event) {
+        industries.look(enterprise);
         try {
             flush();
         } catch (ConstraintViolationException e) {
@@ -134,6 +142,7 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
     /** Adds and saves many at once; the same as one by one, with fewer questions to the database. */
     void saveAll(List<Saved> all) {
+        all.forEach(saved -> industries.look(saved.enterprise()));
         List<Enterprise> added = all.stream()
                 .filter(saved -> saved.event() instanceof EnterpriseEvent.Registered)
                 .map(Saved::enterprise)

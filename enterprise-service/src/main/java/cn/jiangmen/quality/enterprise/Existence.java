@@ -22,9 +22,10 @@ class Existence {
     /**
      * @throws EnterpriseRefused.AlreadyDeregistered when it is deregistered, or is going to be
      * @throws EnterpriseRefused.AlreadyMerged when it is merged into another
+     * @throws EnterpriseRefused.MovedAfterwards when a move is recorded on or after that day
      * @throws EnterpriseRefused.EndsBeforeRevoked when its licence was revoked on a later day
      */
-    void deregister(LocalDate on) {
+    void deregister(LocalDate on, CountyMoves county) {
         requireNotMerged();
         if (deregisteredOn != null) {
             throw new EnterpriseRefused.AlreadyDeregistered(deregisteredOn);
@@ -32,6 +33,7 @@ class Existence {
         if (revokedOn != null && on.isBefore(revokedOn)) {
             throw new EnterpriseRefused.EndsBeforeRevoked(revokedOn);
         }
+        county.requireNoneFrom(on);
         deregisteredOn = on;
     }
 
@@ -71,7 +73,7 @@ class Existence {
      * @throws EnterpriseRefused.AlreadyDeregistered likewise
      * @throws EnterpriseRefused.AlreadyMerged likewise
      */
-    void merge(UUID survivor, LocalDate on) {
+    void merge(UUID survivor, LocalDate on, CountyMoves county) {
         requireNotMerged();
         if (deregisteredOn != null) {
             throw new EnterpriseRefused.AlreadyDeregistered(deregisteredOn);
@@ -79,6 +81,7 @@ class Existence {
         if (revokedOn != null) {
             throw new EnterpriseRefused.AlreadyRevoked(revokedOn);
         }
+        county.requireNoneFrom(on);
         mergedInto = survivor;
         mergedOn = on;
     }

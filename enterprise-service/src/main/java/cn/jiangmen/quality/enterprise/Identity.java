@@ -60,6 +60,14 @@ class Identity {
         return new CreditCode(formerCodes.getLast());
     }
 
+    void warn(String warning, boolean holds) {
+        if (warnings.contains(warning) != holds) {
+            warnings = holds
+                    ? Stream.concat(warnings.stream(), Stream.of(warning)).toList()
+                    : warnings.stream().filter(other -> !other.equals(warning)).toList();
+        }
+    }
+
     CreditCode creditCode() {
         return new CreditCode(creditCode);
     }

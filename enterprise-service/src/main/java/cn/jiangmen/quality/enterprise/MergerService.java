@@ -49,7 +49,7 @@ public class MergerService {
         Enterprise survivor = enterprises.resolve(code);
         enterprises.lock(code, survivor.creditCode());
         Enterprise freed = service.change(code, ifMatch, enterprise -> {
-            LocalDate on = enterprise.existence().withdrawMerger();
+            LocalDate on = enterprise.toChange().withdrawMerger();
             return new EnterpriseEvent.MergerWithdrawn(on, reason);
         });
         tell(survivor, new EnterpriseEvent.AbsorptionWithdrawn(null, reason));

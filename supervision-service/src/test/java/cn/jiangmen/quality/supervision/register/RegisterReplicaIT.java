@@ -104,6 +104,26 @@ class RegisterReplicaIT {
     }
 
     @Test
+    void theCodeOfAMergedEnterpriseLeadsToTheOneThatGoesOn() throws SQLException {
+        String survivorCode = Codes.fresh("440704");
+        UUID survivor = UUID.randomUUID();
+        replicas.learn(
+                Told.enterprise(id, code, "被合并企业").version(1),
+                Told.enterprise(survivor, survivorCode, "存续企业").version(1));
+        replicas.learn(
+                Told.enterprise(id, code, "被合并企业")
+                        .merged(survivor, survivorCode, "2025-01-01")
+                        .version(2),
+                Told.enterprise(survivor, survivorCode, "存续企业").formerly(code).version(2));
+        assertThat(text("select name from enterprise_of(?)", code)).isEqualTo("存续企业");
+
+        replicas.learn(
+                Told.enterprise(survivor, survivorCode, "存续企业").version(3),
+                Told.enterprise(id, code, "被合并企业").version(3));
+        assertThat(text("select name from enterprise_of(?)", code)).isEqualTo("被合并企业");
+    }
+
+    @Test
     void theCountyOfADayIsThatOfItsPeriod() throws SQLException {
         replicas.learn(Told.enterprise(id, code, "迁移企业")
                 .in("440703", null, "2024-05-01")

@@ -86,6 +86,14 @@ public final class Told {
             return this;
         }
 
+        public Enterprise merged(UUID survivor, String code, String day) {
+            data.putObject("merged_into")
+                    .put("enterprise_id", survivor.toString())
+                    .put("credit_code", code)
+                    .put("on", day);
+            return deregistered(day);
+        }
+
         public EventEnvelope version(long version) {
             return epoch(1, version);
         }

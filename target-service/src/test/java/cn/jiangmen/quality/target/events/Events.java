@@ -114,6 +114,15 @@ public final class Events {
             return this;
         }
 
+        /** Another goes on in its place; the codes of this one are its former codes from now on. */
+        public Enterprise merged(UUID survivor, String code, LocalDate on) {
+            data.putObject("merged_into")
+                    .put("enterprise_id", survivor.toString())
+                    .put("credit_code", code)
+                    .put("on", on.toString());
+            return deregistered(on);
+        }
+
         public EventEnvelope version(long version) {
             return envelope("enterprise.corrected", id, version, data.deepCopy());
         }

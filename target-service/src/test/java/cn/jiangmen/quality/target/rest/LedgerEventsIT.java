@@ -208,6 +208,46 @@ class LedgerEventsIT {
     }
 
     @Test
+    void aMergerMovesTheHoldingsToTheSurvivorAndItsWithdrawalBringsThemBack() {
+        LocalDate day = LocalDate.of(1938, 3, 1);
+        UUID merged = Ids.next();
+        UUID survivor = Ids.next();
+        publisher.publish(
+                certificateOf(code(merged), day, 10),
+                certificateOf(code(survivor), day, 10),
+                Events.enterprise(merged, code(merged)).in("440703", null, null).version(1),
+                Events.enterprise(survivor, code(survivor))
+                        .in("440785", null, null)
+                        .version(1));
+        await().atMost(PATIENCE).until(() -> Api.value(day, "QMS-ENT", null) == 2);
+
+        publisher.publish(
+                Events.enterprise(merged, code(merged))
+                        .in("440703", null, null)
+                        .merged(survivor, code(survivor), day)
+                        .version(2),
+                Events.enterprise(survivor, code(survivor))
+                        .formerly(code(merged))
+                        .in("440785", null, null)
+                        .version(2));
+        await().atMost(PATIENCE).until(() -> Api.value(day, "MS-CERT", "440785") == 2);
+        assertThat(Api.value(day, "QMS-ENT", "440785")).isEqualTo(1);
+        assertThat(Api.value(day, "QMS-ENT", null)).isEqualTo(1);
+
+        // a certificate that still comes under the old code is the survivor's
+        publisher.publish(certificateOf(code(merged), day, 10));
+        await().atMost(PATIENCE).until(() -> Api.value(day, "MS-CERT", "440785") == 3);
+
+        publisher.publish(
+                Events.enterprise(survivor, code(survivor))
+                        .in("440785", null, null)
+                        .version(3),
+                Events.enterprise(merged, code(merged)).in("440703", null, null).version(3));
+        await().atMost(PATIENCE).until(() -> Api.value(day, "MS-CERT", "440703") == 2);
+        assertThat(Api.value(day, "QMS-ENT", null)).isEqualTo(2);
+    }
+
+    @Test
     void whatCannotBeReadOrCannotBeIsParkedAndTheRestGoesOn() throws Exception {
         LocalDate day = LocalDate.of(1940, 3, 1);
         int before = given().get("/api/v1/parked-events").jsonPath().getInt("count");

@@ -21,6 +21,8 @@ record EnterpriseState(
         String countyPeriods,
         LocalDate deregisteredOn) {
 
+    private static final String MERGED = "merged:";
+
     static EnterpriseState of(EventEnvelope event) {
         Fields fields = new Fields(event.data());
         JsonNode periods = fields.list("county_periods");
@@ -34,7 +36,7 @@ record EnterpriseState(
         }
         return new EnterpriseState(
                 Fields.id(event, "enterprise_id"),
-                fields.code("credit_code"),
+                codeOf(fields, event.data()),
                 former.stream().distinct().toList(),
                 fields.text("name"),
                 fields.code("kind"),
@@ -44,6 +46,12 @@ record EnterpriseState(
                 fields.optionalText("address"),
                 periods.toString(),
                 fields.optionalDay("deregistered_on"));
+    }
+
+    /** A merged enterprise answers to no code any more: what had its codes is found with the one that goes on. */
+    private static String codeOf(Fields fields, JsonNode data) {
+        String code = fields.code("credit_code");
+        return data.path("merged_into").isObject() ? MERGED + code : code;
     }
 
     /** Each period names a county and no day belongs to two of them. */

@@ -1,0 +1,2 @@
+/** The classification over HTTP. */
+package cn.jiangmen.quality.enterprise.industries.rest;

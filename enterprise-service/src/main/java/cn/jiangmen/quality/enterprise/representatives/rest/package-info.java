@@ -1,0 +1,2 @@
+/** Legal representatives over HTTP. */
+package cn.jiangmen.quality.enterprise.representatives.rest;

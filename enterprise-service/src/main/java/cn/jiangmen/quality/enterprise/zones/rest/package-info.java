@@ -1,0 +1,2 @@
+/** Zones and parks over HTTP. */
+package cn.jiangmen.quality.enterprise.zones.rest;
