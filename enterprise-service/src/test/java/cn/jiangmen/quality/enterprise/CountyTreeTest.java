@@ -40,9 +40,7 @@ class CountyTreeTest {
 
         CountyTree joined = new CountyTree(
                 List.of(county("1", null, day(5)), county("2", null, day(5)), county("9", day(5), null)),
-                List.of(
-                        change(CountyChange.Kind.MERGED, "1", "9", 5),
-                        change(CountyChange.Kind.MERGED, "2", "9", 5)));
+                List.of(change(CountyChange.Kind.MERGED, "1", "9", 5), change(CountyChange.Kind.MERGED, "2", "9", 5)));
         assertThat(joined.as("9", day(4))).isEqualTo("9");
         assertThat(joined.recordedAs("9", day(5))).containsExactly("1", "2", "9");
         assertThat(joined.recordedAs("1", day(4))).containsExactly("1");
@@ -88,8 +86,7 @@ class CountyTreeTest {
                         .orElseThrow()
                         .code();
             }
-            counties.set(
-                    counties.indexOf(gone), county(gone.code(), gone.validFrom(), day));
+            counties.set(counties.indexOf(gone), county(gone.code(), gone.validFrom(), day));
             changes.add(change(CountyChange.Kind.MERGED, gone.code(), into, on));
         }
         CountyTree tree = new CountyTree(counties, changes);

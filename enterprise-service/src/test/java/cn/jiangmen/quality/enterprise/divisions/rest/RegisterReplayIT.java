@@ -115,7 +115,11 @@ class RegisterReplayIT {
         token = "撤回" + Codes.next();
         register("449101");
         LocalDate day = LocalDate.of(2022, 1, 1);
-        String id = change("MERGED", "449101", "449109", "新试县", day).then().statusCode(201).extract().path("id");
+        String id = change("MERGED", "449101", "449109", "新试县", day)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertThat(county(firms.getFirst(), day)).isEqualTo("449109");
         assertThat(county(firms.getFirst(), day.minusDays(1))).isEqualTo("449101");
         refused(change("MERGED", "449101", "449102", null, day), 409, "county-not-there");
@@ -136,7 +140,8 @@ class RegisterReplayIT {
                 .then()
                 .statusCode(200);
         assertThat(county(firms.getFirst(), day)).isEqualTo("449101");
-        assertThat(given().get("/api/v1/counties").jsonPath().getList("code", String.class)).doesNotContain("449109");
+        assertThat(given().get("/api/v1/counties").jsonPath().getList("code", String.class))
+                .doesNotContain("449109");
         refused(
                 json(Map.of("by", "民政", "reason", "误录")).post("/api/v1/division-changes/" + id + "/withdrawals"),
                 404,
@@ -197,12 +202,12 @@ class RegisterReplayIT {
 
     /** The newest event of each enterprise tells its counties by the boundaries of each day. */
     private void readersAreTold() throws SQLException {
-        await().atMost(Duration.ofMinutes(2)).until(() -> number("select count(*) from county_retelling where told_at is null") == 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> number("select count(*) from county_retelling where told_at is null") == 0);
         for (Firm firm : firms) {
             for (int day = 0; day <= 2100; day += 50) {
                 LocalDate on = FIRST.plusDays(day);
-                assertThat(text(
-                                """
+                assertThat(text("""
                                 select p ->> 'county' from (
                                     select o.envelope::jsonb -> 'data' -> 'county_periods' as periods
                                     from outbox o
@@ -210,9 +215,7 @@ class RegisterReplayIT {
                                     order by o.id desc limit 1) e
                                 cross join lateral jsonb_array_elements(e.periods) p
                                 where coalesce((p ->> 'from')::date <= ?::date, true)
-                                  and coalesce((p ->> 'to')::date > ?::date, true)""",
-                                firm.code(),
-                                on))
+                                  and coalesce((p ->> 'to')::date > ?::date, true)""", firm.code(), on))
                         .as("%s on %s", firm.code(), on)
                         .isEqualTo(as(recorded(firm, on), on));
             }
@@ -226,7 +229,8 @@ class RegisterReplayIT {
     /** Walks through the changes in their order; all codes exist from the beginning, so nothing leads back. */
     private String as(String code, LocalDate on) {
         String at = code;
-        for (Joined each : joined.stream().sorted((a, b) -> a.on().compareTo(b.on())).toList()) {
+        for (Joined each :
+                joined.stream().sorted((a, b) -> a.on().compareTo(b.on())).toList()) {
             if (!each.on().isAfter(on) && at.equals(each.county())) {
                 at = each.into();
             }
@@ -254,7 +258,9 @@ class RegisterReplayIT {
     }
 
     private void merge(Firm firm, Firm survivor, LocalDate day) {
-        boolean free = firm.into == null && survivor.into == null && firm != survivor
+        boolean free = firm.into == null
+                && survivor.into == null
+                && firm != survivor
                 && firm.moves.lastKey().isBefore(day);
         boolean done = act(firm, "mergers", Map.of("survivor", survivor.code(), "effective_on", day.toString()));
         assertThat(done).isEqualTo(free);
