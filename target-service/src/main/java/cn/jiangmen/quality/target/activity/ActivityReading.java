@@ -22,7 +22,7 @@ public class ActivityReading {
             select code, name_zh, name_en, source, plan_item from activity_kind order by position""";
 
     private static final String COUNTS = """
-            select kind, county, date_trunc(?, day::timestamp)::date, count(*)
+            select kind, county, date_trunc(?, day::timestamp)::date, sum(quantity)
             from activity_day
             where day between ? and ? and (?::text is null or kind = ?) and (?::text is null or county = ?)
             group by 1, 2, 3""";

@@ -89,6 +89,25 @@ public final class Fields {
         return value.booleanValue();
     }
 
+    /** The flag, or null where there is none. */
+    public Boolean optionalFlag(String field) {
+        JsonNode value = data.path(field);
+        boolean told = !value.isMissingNode() && !value.isNull();
+        return told ? Boolean.valueOf(flag(field)) : null;
+    }
+
+    /** The number from 1 on, or another where there is none. */
+    public int optionalNumber(String field, int otherwise) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isInt() || value.intValue() < 1) {
+            throw new ImpossibleEvent(field + " is no number from 1 on");
+        }
+        return value.intValue();
+    }
+
     /** The day. */
     public LocalDate day(String field) {
         LocalDate day = optionalDay(field);

@@ -207,6 +207,12 @@ class DashboardPagesIT {
         assertThat(page.locator("#tasks-counts b").first()).hasText("" + all);
         assertThat(page.locator(".card")).hasCount(all);
 
+        assertThat(page.locator("#work tbody tr"))
+                .hasCount(get("/api/v1/duty-work")
+                        .jsonPath()
+                        .getList("items.kinds.flatten()")
+                        .size());
+
         page.locator("#departments .pick", new Page.LocatorOptions().setHasText("市商务局"))
                 .first()
                 .click();

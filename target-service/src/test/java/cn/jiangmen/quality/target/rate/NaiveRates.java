@@ -46,6 +46,7 @@ final class NaiveRates {
     private final List<Certificate> certificates = new ArrayList<>();
     private final List<Inspection> inspections = new ArrayList<>();
     private final List<Penalty> penalties = new ArrayList<>();
+    private final List<Matter> matters = new ArrayList<>();
 
     private record Enterprise(UUID id, String code, String size, List<String> counties, int gone) {}
 
@@ -60,6 +61,9 @@ final class NaiveRates {
             int revoked) {}
 
     private record Inspection(UUID id, int day, String county, String kind, String result, boolean withdrawn) {}
+
+    private record Matter(
+            UUID id, String family, int received, int closed, String county, String status, Boolean inTime) {}
 
     private record Penalty(UUID id, int day, String county, boolean withdrawn) {}
 
@@ -83,10 +87,30 @@ final class NaiveRates {
                     RESULTS.get(random.nextInt(8)),
                     random.nextInt(6) == 0));
         }
+        for (int i = 0; i < 60; i++) {
+            matters.add(matter(i));
+        }
         for (int i = 0; i < 20; i++) {
             penalties.add(new Penalty(
                     new UUID(4, i), random.nextInt(DAYS), COUNTIES.get(random.nextInt(3)), random.nextInt(5) == 0));
         }
+    }
+
+    private Matter matter(int number) {
+        int received = random.nextInt(DAYS);
+        boolean complaint = random.nextBoolean();
+        List<String> ends = complaint
+                ? List.of("SETTLED", "TERMINATED", "REFUSED", "WITHDRAWN", "MERGED")
+                : List.of("FILED", "NOT_FILED", "MERGED");
+        boolean open = random.nextInt(5) == 0;
+        return new Matter(
+                new UUID(5, number),
+                complaint ? "complaint" : "report",
+                received,
+                open ? -1 : received + random.nextInt(90),
+                COUNTIES.get(random.nextInt(3)),
+                open ? "RECEIVED" : ends.get(random.nextInt(ends.size())),
+                open ? null : Arrays.asList(true, true, false, null).get(random.nextInt(4)));
     }
 
     private Enterprise enterprise(int number) {
@@ -189,6 +213,16 @@ final class NaiveRates {
                     .put("status", each.withdrawn ? "WITHDRAWN" : "RECORDED");
             events.add(Events.envelope("inspection.recorded", each.id, 2, data));
         }
+        for (Matter each : matters) {
+            ObjectNode data = cn.jiangmen.quality.kit.Json.EVENTS.createObjectNode();
+            data.put("matter_id", each.id.toString())
+                    .put("county", each.county)
+                    .put("received_on", day(each.received).toString())
+                    .put("closed_on", each.closed < 0 ? null : day(each.closed).toString())
+                    .put("status", each.status)
+                    .put("in_time", each.inTime);
+            events.add(Events.envelope(each.family + ".received", each.id, 2, data));
+        }
         for (Penalty each : penalties) {
             ObjectNode data = cn.jiangmen.quality.kit.Json.EVENTS.createObjectNode();
             data.put("penalty_id", each.id.toString())
@@ -259,6 +293,19 @@ final class NaiveRates {
                             pending ? 0 : 1,
                             pending ? 1 : 0);
                 }
+            }
+        }
+        for (Matter each : matters) {
+            boolean judged = !each.status.equals("MERGED") && !each.status.equals("WITHDRAWN");
+            if (each.closed >= 0 && judged && inWindow(each.closed, day)) {
+                boolean known = each.inTime != null;
+                add(
+                        rates,
+                        each.family.equals("complaint") ? "COMPLAINTS-IN-TIME" : "REPORTS-IN-TIME",
+                        each.county,
+                        known && each.inTime ? 1 : 0,
+                        known ? 1 : 0,
+                        known ? 0 : 1);
             }
         }
         for (Penalty each : penalties) {

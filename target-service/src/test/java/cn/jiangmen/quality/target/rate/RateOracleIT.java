@@ -70,7 +70,7 @@ class RateOracleIT {
         try (Connection connection = database.getConnection()) {
             for (LocalDate day : List.of(LocalDate.of(1, 1, 1), LocalDate.of(2026, 1, 1), LocalDate.of(9999, 12, 31))) {
                 List<Rates.Line> lines = RateReading.lines(connection, COUNTIES, null, day);
-                assertThat(lines).hasSize(15).allSatisfy(line -> {
+                assertThat(lines).hasSize(17).allSatisfy(line -> {
                     assertThat(line.city().value()).isNull();
                     assertThat(line.city().reason()).isEqualTo(Quotient.Absence.NOTHING_TO_DIVIDE_BY);
                 });

@@ -14,24 +14,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Keeps the newest state of every inspection, case, penalty and piece of quality work; what is late or twice changes nothing. */
+/** Keeps the newest state of every inspection, case, penalty, complaint, report, request for help and piece of quality work; what is late or twice changes nothing. */
 @ApplicationScoped
 public class ActivityProjection implements Projection {
     private static final String STORE = """
             insert into activity_record as r (
                 aggregate_id, epoch, version, event_id, family, county, began_on, ended_on, category, outcome, amount_yuan,
-                standing)
+                quantity, in_time, standing)
             select g.aggregate_id, g.epoch, g.version, g.event_id, g.family, g.county, g.began_on, g.ended_on, g.category,
-                   g.outcome, g.amount_yuan, g.standing
+                   g.outcome, g.amount_yuan, g.quantity, g.in_time, g.standing
             from unnest(?::uuid[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
-                    ?::text[], ?::numeric[], ?::boolean[])
+                    ?::text[], ?::numeric[], ?::int[], ?::boolean[], ?::boolean[])
                 as g(aggregate_id, epoch, version, event_id, family, county, began_on, ended_on, category, outcome,
-                     amount_yuan, standing)
+                     amount_yuan, quantity, in_time, standing)
             on conflict (aggregate_id) do update
             set epoch = excluded.epoch, version = excluded.version, event_id = excluded.event_id, family = excluded.family,
                 county = excluded.county, began_on = excluded.began_on, ended_on = excluded.ended_on,
                 category = excluded.category, outcome = excluded.outcome, amount_yuan = excluded.amount_yuan,
-                standing = excluded.standing
+                quantity = excluded.quantity, in_time = excluded.in_time, standing = excluded.standing
             where (r.epoch, r.version) < (excluded.epoch, excluded.version)""";
 
     @Override
@@ -78,6 +78,8 @@ public class ActivityProjection implements Projection {
                     .column("text", a -> a.state().category())
                     .column("text", a -> a.state().outcome())
                     .column("numeric", a -> a.state().amountYuan())
+                    .column("int", a -> a.state().quantity())
+                    .column("boolean", a -> a.state().inTime())
                     .column("boolean", a -> a.state().standing());
             store.executeUpdate();
         }

@@ -20,9 +20,20 @@ record ActivityState(
         String category,
         String outcome,
         BigDecimal amountYuan,
+        int quantity,
+        Boolean inTime,
         boolean standing) {
     private static final Pattern TYPE = Pattern.compile("cn\\.jiangmen\\.quality\\.([a-z-]+)\\.[a-z-]+\\.v1");
-    private static final Set<String> COUNTED = Set.of("supervision-case", "inspection", "penalty", "quality-activity");
+    private static final String QUALITY_ACTIVITY = "quality-activity";
+    private static final Set<String> COUNTED = Set.of(
+            "supervision-case",
+            "inspection",
+            "penalty",
+            "complaint",
+            "report",
+            QUALITY_ACTIVITY,
+            "gathering",
+            "assistance-request");
     private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}\\.[0-9]{2}");
 
     /** Whether the event is about something that is counted; its topic carries other aggregates of the service too. */
@@ -50,6 +61,8 @@ record ActivityState(
                         null,
                         fields.optionalCode("outcome"),
                         null,
+                        1,
+                        null,
                         true);
             case "inspection" ->
                 new ActivityState(
@@ -60,6 +73,8 @@ record ActivityState(
                         null,
                         fields.code("kind"),
                         fields.code("result"),
+                        null,
+                        1,
                         null,
                         standing(fields));
             case "penalty" ->
@@ -72,8 +87,23 @@ record ActivityState(
                         null,
                         null,
                         yuan(fields.text("amount_yuan")),
+                        1,
+                        null,
                         standing(fields));
-            case "quality-activity" ->
+            case "complaint", "report" ->
+                new ActivityState(
+                        Fields.id(event, "matter_id"),
+                        family,
+                        county(fields),
+                        fields.day("received_on"),
+                        fields.optionalDay("closed_on"),
+                        fields.optionalCode("category"),
+                        fields.code("status"),
+                        null,
+                        1,
+                        fields.optionalFlag("in_time"),
+                        true);
+            case QUALITY_ACTIVITY ->
                 new ActivityState(
                         Fields.id(event, "activity_id"),
                         family,
@@ -83,7 +113,36 @@ record ActivityState(
                         fields.code("kind"),
                         fields.optionalCode("level"),
                         null,
+                        fields.optionalNumber("quantity", 1),
+                        null,
                         standing(fields));
+            case "gathering" ->
+                // counted with the quality work of its kind, which may also be recorded without those who came
+                new ActivityState(
+                        Fields.id(event, "gathering_id"),
+                        QUALITY_ACTIVITY,
+                        county(fields),
+                        fields.day("held_on"),
+                        null,
+                        fields.code("kind"),
+                        null,
+                        null,
+                        1,
+                        null,
+                        "HELD".equals(fields.code("status")));
+            case "assistance-request" ->
+                new ActivityState(
+                        Fields.id(event, "request_id"),
+                        family,
+                        county(fields),
+                        fields.day("requested_on"),
+                        fields.optionalDay("closed_on"),
+                        fields.code("scheme"),
+                        fields.optionalCode("outcome"),
+                        null,
+                        1,
+                        fields.optionalFlag("in_time"),
+                        true);
             default -> throw new ImpossibleEvent("type " + event.type() + " does not belong here");
         };
     }
@@ -94,7 +153,7 @@ record ActivityState(
 
     private static String county(Fields fields) {
         String county = fields.optionalText("county");
-        if (county == null) {
+        if (county == null || county.equals(Counties.UNATTRIBUTED)) {
             return Counties.UNATTRIBUTED;
         }
         if (!Counties.CODES.contains(county)) {

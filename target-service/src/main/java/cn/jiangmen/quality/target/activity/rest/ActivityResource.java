@@ -6,6 +6,8 @@ import cn.jiangmen.quality.target.activity.Activities;
 import cn.jiangmen.quality.target.activity.ActivityKind;
 import cn.jiangmen.quality.target.activity.ActivityReading;
 import cn.jiangmen.quality.target.activity.AskedRange;
+import cn.jiangmen.quality.target.activity.DutyWork;
+import cn.jiangmen.quality.target.activity.DutyWorkReading;
 import cn.jiangmen.quality.target.activity.Span;
 import cn.jiangmen.quality.target.progress.ProgressBoard;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,11 +34,13 @@ class ActivityResource {
     private static final int DEFAULT_MONTHS = 12;
 
     private final ActivityReading reading;
+    private final DutyWorkReading work;
     private final Indicators indicators;
     private final ProgressBoard board;
 
-    ActivityResource(ActivityReading reading, Indicators indicators, ProgressBoard board) {
+    ActivityResource(ActivityReading reading, DutyWorkReading work, Indicators indicators, ProgressBoard board) {
         this.reading = reading;
+        this.work = work;
         this.indicators = indicators;
         this.board = board;
     }
@@ -68,10 +72,7 @@ class ActivityResource {
                     LocalDate to,
             @QueryParam("every") @DefaultValue("MONTH") Span every)
             throws SQLException {
-        if (county != null
-                && indicators.counties().stream().noneMatch(c -> c.code().equals(county))) {
-            throw new TargetRefused.UnknownCounty(county);
-        }
+        requireCounty(county);
         AskedRange asked = AskedRange.of(from, to, board.day(), DEFAULT_MONTHS, every);
         return reading.read(kind, county, asked.from(), asked.to(), every);
     }
@@ -82,5 +83,42 @@ class ActivityResource {
     @APIResponse(responseCode = "200", description = "the kinds, in the order in which they are shown")
     public List<ActivityKind> kinds() throws SQLException {
         return reading.kinds();
+    }
+
+    @GET
+    @Path("duty-work")
+    @Operation(
+            operationId = "countDutyWork",
+            summary = "What was done for each item of a plan (按任务统计的工作)",
+            description =
+                    "Which kinds of work belong to an item is data of the plan. A kind that belongs to several items"
+                            + " is told at each, so items do not add up; counties of a kind do.")
+    @APIResponse(responseCode = "200", description = "the items in the plan's order; zeros are told")
+    @APIResponse(responseCode = "400", description = "county-unknown, day-out-of-range, end-before-start")
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    public DutyWork dutyWork(
+            @Parameter(example = "2021-2025") @QueryParam("plan") @DefaultValue("2021-2025") String plan,
+            @Parameter(description = "a county's code or `unattributed`; all when absent", example = "440703")
+                    @QueryParam("county")
+                    String county,
+            @Parameter(description = "first day; the plan's first day when absent", example = "2026-01-01")
+                    @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "last day; today when absent", example = "2026-06-30") @QueryParam("to")
+                    LocalDate to)
+            throws SQLException {
+        requireCounty(county);
+        LocalDate until = to == null ? board.day() : AskedRange.inCalendar("to", to);
+        if (from != null && AskedRange.inCalendar("from", from).isAfter(until)) {
+            throw new TargetRefused.EndBeforeStart();
+        }
+        return work.read(plan, county, from, until);
+    }
+
+    private void requireCounty(String county) throws SQLException {
+        if (county != null
+                && indicators.counties().stream().noneMatch(c -> c.code().equals(county))) {
+            throw new TargetRefused.UnknownCounty(county);
+        }
     }
 }

@@ -24,12 +24,15 @@ class ActivityContractTest {
         try (Stream<Path> supervision = Files.list(folder("supervision-service"));
                 Stream<Path> enterprise = Files.list(folder("enterprise-service"))) {
             supervision
-                    .filter(file ->
-                            file.getFileName().toString().matches(".*\\.(supervision-case|inspection|penalty)\\..*"))
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .matches(".*\\.(supervision-case|inspection|penalty|complaint|report)\\..*"))
                     .filter(file -> file.toString().endsWith(".sample.json"))
                     .forEach(samples::add);
             enterprise
-                    .filter(file -> file.getFileName().toString().contains(".quality-activity."))
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .matches(".*\\.(quality-activity|gathering|assistance-request)\\..*"))
                     .filter(file -> file.toString().endsWith(".sample.json"))
                     .forEach(samples::add);
         }
@@ -43,10 +46,14 @@ class ActivityContractTest {
 
         ActivityState state = ActivityState.of(event);
 
-        assertThat(event.type()).contains("." + state.family() + ".");
-        assertThat(state.county()).isEqualTo("440703");
+        assertThat(event.type().replace(".gathering.", ".quality-activity.")).contains("." + state.family() + ".");
+        assertThat(state.county()).isIn("440703", "unattributed");
         assertThat(state.beganOn().getYear()).isEqualTo(2026);
-        assertThat(state.standing()).isEqualTo(!event.type().endsWith(".withdrawn.v1"));
+        boolean stands = event.type().contains(".gathering.")
+                ? event.type().matches(".*\\.(held|corrected)\\.v1")
+                : event.type().contains(".complaint.") || !event.type().endsWith(".withdrawn.v1");
+        assertThat(state.standing()).isEqualTo(stands);
+        assertThat(state.quantity()).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +63,7 @@ class ActivityContractTest {
         EventEnvelope other = new EventEnvelope(
                 event.id(),
                 event.source(),
-                "cn.jiangmen.quality.complaint.received.v1",
+                "cn.jiangmen.quality.case-proposal.proposed.v1",
                 event.subject(),
                 event.time(),
                 null,
@@ -71,7 +78,7 @@ class ActivityContractTest {
 
     @Test
     void eachAggregateHasSamples() throws IOException {
-        assertThat(samples()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(samples()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @ParameterizedTest
@@ -84,10 +91,18 @@ class ActivityContractTest {
         "penalty.decided, amount_yuan, 50000, amount_yuan is no amount",
         "penalty.decided, status, , status is missing",
         "quality-activity.recorded, held_on, 12026-01-01, held_on is no day",
+        "complaint.settled, in_time, perhaps, in_time is neither true nor false",
+        "complaint.settled, received_on, , received_on is missing",
+        "report.not-filed, county, 440700, county 440700 is not known",
+        "quality-activity.recorded, quantity, many, quantity is no number from 1 on",
+        "gathering.held, status, , status is missing",
+        "assistance-request.certified, request_id, 019ab0de-7c1a-7d2e-9f00-000000000009, not the event's subject",
         "supervision-case.opened, opened_on, yesterday, opened_on is no day"
     })
     void whatCannotBeIsParkedWithItsReason(String type, String field, String value, String reason) throws Exception {
-        String service = type.startsWith("quality-activity") ? "enterprise-service" : "supervision-service";
+        String service = type.matches("(quality-activity|gathering|assistance-request)\\..*")
+                ? "enterprise-service"
+                : "supervision-service";
         EventEnvelope event = EventEnvelope.parse(
                 Files.readAllBytes(folder(service).resolve("cn.jiangmen.quality." + type + ".v1.sample.json")));
         ((ObjectNode) event.data()).put(field, value);

@@ -127,6 +127,68 @@ class ActivityApiIT {
     }
 
     @Test
+    void complaintsTrainingsHelpAndConsultationsAreCountedForTheItemsOfThePlan() {
+        publish(
+                "supervision.events.v1",
+                matter("complaint", "440783", "1957-02-01", "1957-03-01", "SETTLED", true),
+                matter("complaint", "440783", "1957-02-02", "1957-03-02", "TERMINATED", false),
+                matter("complaint", "unattributed", "1957-02-03", null, "RECEIVED", null),
+                matter("report", "440784", "1957-02-04", "1957-02-05", "MERGED", null));
+        publish(
+                "quality-activity.events.v1",
+                work("gathering", "gathering_id", "440783", "1957-02-06", "TRAINING", "PLANNED", 1),
+                work("gathering", "gathering_id", "440783", "1957-02-06", "TRAINING", "HELD", 1),
+                work("quality-activity", "activity_id", "440783", "1957-02-07", "CONSULTATION", "RECORDED", 25),
+                help("440784", "1957-02-08", "1957-03-08"),
+                work("quality-activity", "activity_id", "440784", "1957-02-09", "GREEN_FACTORY", "RECORDED", 1));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("from=1957-01-01&to=1957-12-31").getInt("kinds.find { it.code == 'GREEN_MARK' }.total")
+                                == 1);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("from=1957-01-01&to=1957-12-31").getInt("kinds.find { it.code == 'REPORT_CLOSED' }.total")
+                                == 1);
+
+        JsonPath counts = count("from=1957-01-01&to=1957-12-31&every=YEAR");
+        Map.of(
+                        "COMPLAINT_RECEIVED", 3,
+                        "COMPLAINT_CLOSED", 2,
+                        "TRAINING", 1,
+                        "CONSULTATION", 25,
+                        "ASSISTANCE", 1,
+                        "ASSISTANCE_REQUESTED", 1,
+                        "ASSISTANCE_CERTIFIED", 1,
+                        "OTHER_QUALITY_WORK", 0)
+                .forEach((kind, total) -> assertThat(counts.getInt("kinds.find { it.code == '" + kind + "' }.total"))
+                        .as(kind)
+                        .isEqualTo(total));
+        JsonPath rates = given().get("/api/v1/rates?on=1957-12-31").jsonPath();
+        assertThat(rates.getString("rates.find { it.code == 'COMPLAINTS-IN-TIME' }.city.value"))
+                .isEqualTo("50.00");
+        assertThat(rates.getInt("rates.find { it.code == 'REPORTS-IN-TIME' }.city.denominator"))
+                .isZero();
+
+        JsonPath work = given().get("/api/v1/duty-work?from=1957-01-01&to=1957-12-31")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(work.getList("items.code")).first().isEqualTo("2.1.1");
+        String training = ".kinds.find { it.code == 'TRAINING' }.total";
+        assertThat(work.getInt("items.find { it.code == '2.1.3' }" + training)).isEqualTo(1);
+        assertThat(work.getInt("items.find { it.code == '3.2' }" + training)).isEqualTo(1);
+        String help = "items.find { it.code == '2.2.2' }.kinds.find { it.code == 'ASSISTANCE_CERTIFIED' }.counties";
+        assertThat(work.getList(help + ".total")).containsExactly(0, 0, 0, 0, 0, 1, 0, 0);
+        assertThat(work.getList(help + ".county")).containsExactly((Object[]) COUNTIES.split(","));
+        JsonPath county = given().get("/api/v1/duty-work?from=1957-01-01&to=1957-12-31&county=440783")
+                .jsonPath();
+        assertThat(county.getInt(
+                        "items.find { it.code == '2.4' }.kinds.find { it.code == 'COMPLAINT_RECEIVED' }.total"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatBecameOfEnterprisesIsCounted() {
         LocalDate day = LocalDate.of(1953, 5, 10);
         UUID enterprise = Ids.next();
@@ -182,6 +244,9 @@ class ActivityApiIT {
         "/api/v1/activities?from=0001-01-01&to=9999-12-31, series-too-long",
         "/api/v1/activities?to=0001-01-01, day-out-of-range",
         "/api/v1/activities?since=2026-01-01, unknown-parameter",
+        "/api/v1/duty-work?county=outside, county-unknown",
+        "/api/v1/duty-work?from=2026-01-02&to=2026-01-01, end-before-start",
+        "/api/v1/duty-work?to=0000-01-01, day-out-of-range",
         "/api/v1/rates?on=0000-12-31, day-out-of-range",
         "/api/v1/rates?county=outside, county-unknown",
         "/api/v1/rates?day=2026-01-01, unknown-parameter",
@@ -207,6 +272,15 @@ class ActivityApiIT {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", containsString("/problems/rate-not-found"));
+    }
+
+    @Test
+    void aPlanThatThereIsNotIsNotFound() {
+        given().get("/api/v1/duty-work?plan=1999")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/plan-not-found"));
     }
 
     private static String cell(String kind, String county) {
@@ -249,6 +323,48 @@ class ActivityApiIT {
                 .put("held_on", day)
                 .put("status", "RECORDED");
         return Events.envelope("quality-activity.recorded", id, 1, data);
+    }
+
+    private static EventEnvelope matter(
+            String family, String county, String received, String closed, String status, Boolean inTime) {
+        UUID id = Ids.next();
+        ObjectNode data = Json.EVENTS
+                .createObjectNode()
+                .put("matter_id", id.toString())
+                .put("county", county)
+                .put("received_on", received)
+                .put("closed_on", closed)
+                .put("status", status)
+                .put("in_time", inTime);
+        return Events.envelope(family + ".received", id, 1, data);
+    }
+
+    private static EventEnvelope work(
+            String family, String idField, String county, String day, String kind, String status, int quantity) {
+        UUID id = Ids.next();
+        ObjectNode data = Json.EVENTS
+                .createObjectNode()
+                .put(idField, id.toString())
+                .put("kind", kind)
+                .put("county", county)
+                .put("held_on", day)
+                .put("quantity", quantity)
+                .put("status", status);
+        return Events.envelope(family + ".told", id, 1, data);
+    }
+
+    private static EventEnvelope help(String county, String requested, String closed) {
+        UUID id = Ids.next();
+        ObjectNode data = Json.EVENTS
+                .createObjectNode()
+                .put("request_id", id.toString())
+                .put("county", county)
+                .put("scheme", "QMS")
+                .put("requested_on", requested)
+                .put("closed_on", closed)
+                .put("outcome", "CERTIFIED")
+                .put("in_time", true);
+        return Events.envelope("assistance-request.certified", id, 1, data);
     }
 
     /** In one partition, so that what was sent last is applied last. */
