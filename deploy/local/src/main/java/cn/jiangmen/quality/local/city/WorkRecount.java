@@ -38,8 +38,11 @@ final class WorkRecount {
             }
         }
         for (QualityWork.Activity each : work.activities()) {
-            // consulting is helping with a certification
-            add(counts, each.kind().equals("CONSULTATION") ? "ASSISTANCE" : each.kind(), each.county(), each.on());
+            add(counts, each.kind(), each.county(), each.on());
+            if (each.kind().equals("CONSULTATION")) {
+                // consulting is helping with a certification, and counted by itself too
+                add(counts, "ASSISTANCE", each.county(), each.on());
+            }
         }
         return counts;
     }
