@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Counts requests by county: how many there are, wait, are late, and what came of them. */
+/** Counts requests by county: how many there are, wait, are late, and what came of them; none that was a mistake. */
 @ApplicationScoped
 public class AssistanceCounts {
     private static final String COUNTS = """
             with q as (select ?::date as today, ?::date as since, ?::date as until),
             asked as (
                 select coalesce(r.county, 'unattributed') as place, r.id, r.closed_on, r.due_on, r.status, r.late
-                from q join assistance_request r on (q.since is null or r.requested_on >= q.since)
+                from q join assistance_request r on r.outcome is distinct from 'MISTAKE' and (q.since is null or r.requested_on >= q.since)
                     and (q.until is null or r.requested_on <= q.until)
             ), place as (
                 select code from county union select 'unattributed' union select place from asked

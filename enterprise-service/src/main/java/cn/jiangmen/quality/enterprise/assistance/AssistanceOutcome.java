@@ -14,6 +14,8 @@ public enum AssistanceOutcome {
     NOT_READY,
     /** 认证机构不予认证 */
     BODY_REFUSED,
+    /** 误录:不计入任何统计 */
+    MISTAKE,
     /** 其他 */
     OTHER
 }

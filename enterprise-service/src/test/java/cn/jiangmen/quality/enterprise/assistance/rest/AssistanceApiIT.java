@@ -161,6 +161,10 @@ class AssistanceApiIT {
             body.put("requested_on", "1952-01-01");
             ask(body).then().statusCode(201);
         }
+        Map<String, Object> mistake = with("requested_on", "1952-01-01");
+        act(ask(mistake).path("request_id"), "closures", Map.of("outcome", "MISTAKE", "reason", "误录"))
+                .then()
+                .statusCode(200);
         given().queryParam("requested_from", "1952-01-01")
                 .queryParam("requested_to", "1952-01-01")
                 .get(PATH + "/counts")

@@ -142,7 +142,7 @@ record ActivityState(
                         null,
                         1,
                         fields.optionalFlag("in_time"),
-                        true);
+                        !"MISTAKE".equals(fields.optionalCode("outcome")));
             default -> throw new ImpossibleEvent("type " + event.type() + " does not belong here");
         };
     }
