@@ -1,39 +1,26 @@
 package cn.jiangmen.quality.supervision.roles;
 
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.COMPLAINTS;
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.REPORTS;
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.complaint;
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.done;
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.report;
 import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.step;
-import static cn.jiangmen.quality.supervision.complaints.rest.LetterApi.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangmen.quality.local.Servers;
-import cn.jiangmen.quality.supervision.complaints.rest.LetterApi;
 import cn.jiangmen.quality.supervision.penalties.rest.PenaltyApi;
 import cn.jiangmen.quality.supervision.register.Codes;
-import cn.jiangmen.quality.supervision.tasks.rest.DrawWorld;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Every act of every life cycle in every state that does not let it happen, and by a stranger: refused, and nothing is changed. */
+/** Every act of a case, a penalty and its publication in every state that does not let it happen, and by a stranger. */
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "supervision"))
 class EveryTransitionIT {
     private static final String LATE = "2026-06-20";
     private static final String BY = PenaltyApi.BY;
-
-    @Inject
-    DrawWorld world;
 
     @Test
     void aCase() {
@@ -117,106 +104,6 @@ class EveryTransitionIT {
                                 "republishings")
                         .state("WITHDRAWAL_DUE", EveryTransitionIT::withdrawalDue, "removals")
                         .state("ENDED", EveryTransitionIT::ended)
-                        .tried())
-                .isEmpty();
-    }
-
-    @Test
-    void aComplaint() {
-        assertThat(new LifeCycle(COMPLAINTS + "/")
-                        .act("routings", with(step(LATE, "note", "住所地"), "county", "440704"))
-                        .act("acceptances", step(LATE))
-                        .act("refusals", step(LATE, "ground", "FALSE_IDENTITY"))
-                        .act("merges", with(step(LATE, "note", "重复"), "into", complaint()))
-                        .act("mediations", step(LATE))
-                        .act("suspensions", step(LATE, "note", "检验"))
-                        .act("resumptions", step(LATE))
-                        .act("settlements", step(LATE, "outcome", "退货"))
-                        .act("terminations", step(LATE, "ground", "NO_AGREEMENT"))
-                        .act("withdrawals", step(LATE, "note", "自行和解"))
-                        .act("replies", with(step(LATE, "medium", "PHONE"), "text", "已告知。"))
-                        .state(
-                                "RECEIVED",
-                                LetterApi::complaint,
-                                "routings",
-                                "acceptances",
-                                "refusals",
-                                "merges",
-                                "withdrawals")
-                        .state("ACCEPTED", () -> matter("acceptances"), mediating())
-                        .state("MEDIATING", () -> matter("acceptances", "mediations"), mediating())
-                        .state("REFUSED", EveryTransitionIT::refused, "replies")
-                        .state("SETTLED", EveryTransitionIT::settled, "replies")
-                        .state("WITHDRAWN", EveryTransitionIT::withdrawn, "replies")
-                        .tried())
-                .isEmpty();
-    }
-
-    @Test
-    void aReport() {
-        assertThat(new LifeCycle(REPORTS + "/")
-                        .act("routings", with(step(LATE, "note", "住所地"), "county", "440704"))
-                        .act("extensions", step(LATE, "note", "案情复杂"))
-                        .act("suspensions", step(LATE, "note", "检验"))
-                        .act("resumptions", step(LATE))
-                        .act("filings", step(LATE, "case_number", filed()))
-                        .act("non-filings", step(LATE, "ground", "NO_VIOLATION"))
-                        .act("transfers", with(step(LATE, "note", "不在本市"), "authority", "佛山市市场监督管理局"))
-                        .act("merges", with(step(LATE, "note", "重复"), "into", report()))
-                        .act("replies", with(step(LATE, "medium", "PHONE"), "text", "已告知。"))
-                        .state(
-                                "RECEIVED",
-                                LetterApi::report,
-                                "routings",
-                                "extensions",
-                                "suspensions",
-                                "filings",
-                                "non-filings",
-                                "transfers",
-                                "merges")
-                        .state(
-                                "FILED",
-                                () -> reported("filings", step("2026-05-20", "case_number", filed())),
-                                "replies")
-                        .state(
-                                "NOT_FILED",
-                                () -> reported("non-filings", step("2026-05-20", "ground", "NO_VIOLATION")),
-                                "replies")
-                        .state(
-                                "TRANSFERRED",
-                                () -> reported(
-                                        "transfers",
-                                        with(step("2026-05-20", "note", "不在本市"), "authority", "佛山市市场监督管理局")),
-                                "replies")
-                        .tried())
-                .isEmpty();
-    }
-
-    @Test
-    void aTaskOfRandomInspection() throws SQLException {
-        String object = world.object("0105");
-        world.inspectors(3);
-        String item = world.item(7, "CCC_HOLDER");
-        Map<String, Object> terms = world.terms(item);
-        assertThat(new LifeCycle("/api/v1/check-tasks/")
-                        .act("commitments", Map.of())
-                        .act("freezes", Map.of())
-                        .act("draws", Map.of())
-                        .act("recusals", recusal(object))
-                        .act("results", visit(object, item))
-                        .act("closures", Map.of())
-                        .act("cancellations", Map.of("reason", "并入下半年"))
-                        .state("PLANNED", () -> task(terms), "commitments", "cancellations")
-                        .state("COMMITTED", () -> task(terms, "commitments"), "freezes", "cancellations")
-                        .state("FROZEN", () -> task(terms, "commitments", "freezes"), "draws", "cancellations")
-                        .state(
-                                "DRAWN",
-                                () -> task(terms, "commitments", "freezes", "draws"),
-                                "recusals",
-                                "results",
-                                "closures",
-                                "cancellations")
-                        .state("CANCELLED", () -> cancelled(terms))
                         .tried())
                 .isEmpty();
     }
@@ -332,81 +219,5 @@ class EveryTransitionIT {
     private static String after(String id, String act, Map<String, ?> body) {
         PenaltyApi.act(id, act, body).then().statusCode(200);
         return id;
-    }
-
-    private static String[] mediating() {
-        return new String[] {"mediations", "suspensions", "settlements", "terminations", "withdrawals", "replies"};
-    }
-
-    private static String matter(String... acts) {
-        String number = complaint();
-        for (String act : acts) {
-            done(COMPLAINTS, number, act, step("2026-05-15"));
-        }
-        return number;
-    }
-
-    private static String refused() {
-        String number = complaint();
-        done(COMPLAINTS, number, "refusals", step("2026-05-15", "ground", "FALSE_IDENTITY"));
-        return number;
-    }
-
-    private static String withdrawn() {
-        String number = complaint();
-        done(COMPLAINTS, number, "withdrawals", step("2026-05-15", "note", "自行和解"));
-        return number;
-    }
-
-    private static String settled() {
-        String number = matter("acceptances", "mediations");
-        done(COMPLAINTS, number, "settlements", step("2026-05-20", "outcome", "退货"));
-        return number;
-    }
-
-    private static String reported(String act, Map<String, Object> body) {
-        String number = report();
-        done(REPORTS, number, act, body);
-        return number;
-    }
-
-    private static String task(Map<String, Object> terms, String... acts) {
-        String task = DrawWorld.task(terms);
-        for (String act : acts) {
-            DrawWorld.act(task, act, "*", Map.of()).then().statusCode(200);
-        }
-        return task;
-    }
-
-    private static String cancelled(Map<String, Object> terms) {
-        String task = task(terms, "commitments");
-        DrawWorld.act(task, "cancellations", "*", Map.of("reason", "并入下半年"))
-                .then()
-                .statusCode(200);
-        return task;
-    }
-
-    private static Map<String, Object> recusal(String object) {
-        return Map.of(
-                "object_id",
-                object,
-                "inspector_id",
-                "019ab0de-7c1a-7d2e-9f00-1c0ffee00009",
-                "ground",
-                "OTHER_RELATION",
-                "reason",
-                "同学关系",
-                "by",
-                "分管局长");
-    }
-
-    private static Map<String, Object> visit(String object, String item) {
-        return Map.of(
-                "object_id",
-                object,
-                "by",
-                "检查员甲",
-                "results",
-                List.of(Map.of("item_code", item, "method", "SITE", "result", "NO_PROBLEM")));
     }
 }

@@ -192,7 +192,8 @@ class PublicPagesBrowserIT {
         page.locator("#facts").fill("What happened");
         page.locator("#attachment")
                 .setInputFiles(new FilePayload("large.jpg", "image/jpeg", new byte[11 * 1024 * 1024]));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
+                .click();
         assertThat(page.locator("main")).containsText("the letter was not received");
         page.goBack();
         assertThat(page.locator("#facts")).hasValue("What happened");

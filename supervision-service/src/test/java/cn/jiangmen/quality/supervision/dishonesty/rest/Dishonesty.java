@@ -162,19 +162,19 @@ public final class Dishonesty {
     }
 
     /** The id of a new proposal, told to the party. */
-    static String notified(Case each) {
+    public static String notified(Case each) {
         String id = make(making(each.number())).then().statusCode(201).extract().path("proposal_id");
         propose(id, "notices", notice()).then().statusCode(200);
         return id;
     }
 
-    static String defended(Case each) {
+    public static String defended(Case each) {
         String id = notified(each);
         propose(id, "defences", defence("REJECTED")).then().statusCode(200);
         return id;
     }
 
-    static String consented(Case each) {
+    public static String consented(Case each) {
         String id = defended(each);
         propose(id, "consent-requests", consentRequest("2025-05-12")).then().statusCode(200);
         propose(id, "consents", consent(true)).then().statusCode(200);
