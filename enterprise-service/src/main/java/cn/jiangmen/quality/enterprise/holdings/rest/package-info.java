@@ -1,0 +1,2 @@
+/** The HTTP edge of holdings. */
+package cn.jiangmen.quality.enterprise.holdings.rest;
