@@ -1,0 +1,2 @@
+/** The HTTP edge of guidance. */
+package cn.jiangmen.quality.enterprise.guidance.rest;
