@@ -8,6 +8,7 @@ import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseSize;
 import cn.jiangmen.quality.enterprise.EnterpriseStatus;
 import cn.jiangmen.quality.enterprise.FormerCodes;
+import cn.jiangmen.quality.enterprise.IndustryList;
 import cn.jiangmen.quality.enterprise.Names;
 import cn.jiangmen.quality.enterprise.Site;
 import cn.jiangmen.quality.enterprise.StatusPeriod;
@@ -47,6 +48,10 @@ record EnterpriseView(
         List<StatusPeriod> statusPeriods,
 
         @Schema(examples = "3872", nullable = true) String industry,
+
+        @Schema(description = "what GB/T 4754 calls it; null when it does not list it", examples = "照明灯具制造", nullable = true)
+        String industryName,
+
         @Schema(nullable = true) EnterpriseSize size,
         @Schema(nullable = true) String address,
 
@@ -87,7 +92,8 @@ record EnterpriseView(
         Instant changedAt) {
 
     /** How enterprises are shown on a day, by the boundaries of a day. */
-    record Seen(CountyTree tree, FormerCodes codes, LocalDate on, LocalDate boundaries) {
+    record Seen(
+            CountyTree tree, FormerCodes codes, IndustryList industries, LocalDate on, LocalDate boundaries) {
         EnterpriseView of(Enterprise enterprise) {
             List<CountyPeriod> periods = enterprise.county().periods();
             return new EnterpriseView(
@@ -102,6 +108,7 @@ record EnterpriseView(
                     enterprise.statusOn(on),
                     enterprise.statusPeriods(),
                     enterprise.industryCode().orElse(null),
+                    enterprise.industryKey().flatMap(industries::name).orElse(null),
                     enterprise.size().orElse(null),
                     enterprise.address().orElse(null),
                     enterprise

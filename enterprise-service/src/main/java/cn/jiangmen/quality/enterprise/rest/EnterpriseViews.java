@@ -4,6 +4,7 @@ import cn.jiangmen.quality.enterprise.Counties;
 import cn.jiangmen.quality.enterprise.Enterprise;
 import cn.jiangmen.quality.enterprise.EnterpriseRefused;
 import cn.jiangmen.quality.enterprise.FormerCodes;
+import cn.jiangmen.quality.enterprise.IndustryList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,11 +18,13 @@ class EnterpriseViews {
 
     private final Counties counties;
     private final FormerCodes codes;
+    private final IndustryList industries;
     private final Clock clock;
 
-    EnterpriseViews(Counties counties, FormerCodes codes, Clock clock) {
+    EnterpriseViews(Counties counties, FormerCodes codes, IndustryList industries, Clock clock) {
         this.counties = counties;
         this.codes = codes;
+        this.industries = industries;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ class EnterpriseViews {
     EnterpriseView.Seen on(LocalDate on, String boundaries) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = on == null ? today : on;
-        return new EnterpriseView.Seen(counties.tree(), codes, day, boundaries(boundaries, day, today));
+        return new EnterpriseView.Seen(counties.tree(), codes, industries, day, boundaries(boundaries, day, today));
     }
 
     private static LocalDate boundaries(String said, LocalDate day, LocalDate today) {

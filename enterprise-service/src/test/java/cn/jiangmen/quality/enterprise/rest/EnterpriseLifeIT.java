@@ -212,7 +212,7 @@ class EnterpriseLifeIT {
     @Test
     void anIndustryThatIsNotListedIsTakenWithAWarning() {
         String code = Codes.next();
-        register(with(registration(code), "industry", "3899")).then().body("warnings", empty());
+        register(with(registration(code), "industry", "3899")).then().body("warnings", empty()).body("industry_name", equalTo("其他未列明电气机械及器材制造"));
         change(code, "corrections", "industry", "3898")
                 .then()
                 .statusCode(200)
