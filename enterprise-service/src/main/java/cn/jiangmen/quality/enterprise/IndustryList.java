@@ -32,7 +32,10 @@ public class IndustryList {
     void look(Enterprise enterprise) {
         enterprise.warn(
                 WARNING,
-                enterprise.industryKey().filter(key -> !names().containsKey(key)).isPresent());
+                enterprise
+                        .industryKey()
+                        .filter(key -> !names().containsKey(key))
+                        .isPresent());
     }
 
     private Map<String, String> names() {

@@ -49,7 +49,10 @@ record EnterpriseView(
 
         @Schema(examples = "3872", nullable = true) String industry,
 
-        @Schema(description = "what GB/T 4754 calls it; null when it does not list it", examples = "照明灯具制造", nullable = true)
+        @Schema(
+                description = "what GB/T 4754 calls it; null when it does not list it",
+                examples = "照明灯具制造",
+                nullable = true)
         String industryName,
 
         @Schema(nullable = true) EnterpriseSize size,
@@ -92,8 +95,7 @@ record EnterpriseView(
         Instant changedAt) {
 
     /** How enterprises are shown on a day, by the boundaries of a day. */
-    record Seen(
-            CountyTree tree, FormerCodes codes, IndustryList industries, LocalDate on, LocalDate boundaries) {
+    record Seen(CountyTree tree, FormerCodes codes, IndustryList industries, LocalDate on, LocalDate boundaries) {
         EnterpriseView of(Enterprise enterprise) {
             List<CountyPeriod> periods = enterprise.county().periods();
             return new EnterpriseView(

@@ -8,6 +8,7 @@ import static cn.jiangmen.quality.enterprise.rest.Api.registered;
 import static cn.jiangmen.quality.enterprise.rest.Api.registration;
 import static cn.jiangmen.quality.enterprise.rest.Api.with;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +146,42 @@ class EnterpriseLifeIT {
     }
 
     @Test
+    void ofTwoMergersIntoEachOtherOneSucceeds() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 5; round++) {
+                String one = registered();
+                String other = registered();
+                Future<Integer> there = both.submit(() -> change(one, "mergers", "survivor", other, "effective_on", DAY)
+                        .statusCode());
+                Future<Integer> back = both.submit(() -> change(other, "mergers", "survivor", one, "effective_on", DAY)
+                        .statusCode());
+                assertThat(List.of(there.get(), back.get())).containsOnlyOnce(200).allMatch(s -> s == 200 || s == 409 || s == 412);
+                String survivor = there.get() == 200 ? other : one;
+                get(one).then().statusCode(200).body("credit_code", equalTo(survivor));
+                get(other).then().statusCode(200).body("credit_code", equalTo(survivor));
+            }
+        }
+    }
+
+    @Test
+    void aCodeThatIsGivenUpIsNobodyElses() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 5; round++) {
+                String old = registered();
+                String fresh = Codes.next();
+                Future<Integer> changed = both.submit(
+                        () -> change(old, "credit-code-changes", "credit_code", fresh, "effective_on", DAY)
+                                .statusCode());
+                Future<Integer> taken =
+                        both.submit(() -> register(registration(old)).statusCode());
+                assertThat(changed.get()).isEqualTo(200);
+                assertThat(taken.get()).isEqualTo(409);
+                get(old).then().statusCode(200).body("credit_code", equalTo(fresh));
+            }
+        }
+    }
+
+    @Test
     void aRevokedEnterpriseIsCountedNowhereAndMayStillBeDeregistered() {
         String code = registered();
         change(code, "revocations", "effective_on", "2024-06-01").then().statusCode(200);
@@ -212,7 +253,10 @@ class EnterpriseLifeIT {
     @Test
     void anIndustryThatIsNotListedIsTakenWithAWarning() {
         String code = Codes.next();
-        register(with(registration(code), "industry", "3899")).then().body("warnings", empty()).body("industry_name", equalTo("其他未列明电气机械及器材制造"));
+        register(with(registration(code), "industry", "3899"))
+                .then()
+                .body("warnings", empty())
+                .body("industry_name", equalTo("其他未列明电气机械及器材制造"));
         change(code, "corrections", "industry", "3898")
                 .then()
                 .statusCode(200)

@@ -95,7 +95,7 @@ class RepresentativeResource {
             @Schema(examples = "执法三科 张某") @NotNull @Line(max = 100)
             String by,
 
-            @Schema(description = "a claim until an identity says it", examples = "case-officer")
+            @Schema(description = "a claim until an identity says it", examples = "register-officer")
             @NotNull
             @Line(max = 60)
             String role) {}

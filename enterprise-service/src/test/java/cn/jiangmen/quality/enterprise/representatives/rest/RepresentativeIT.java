@@ -44,20 +44,20 @@ class RepresentativeIT {
                 .header("ETag", "\"1\"");
         given().get(path(code)).then().body("name_masked", equalTo("欧**")).body(not(containsString(NAME)));
 
-        look(code, "送达处罚决定书", "case-officer")
+        look(code, "送达处罚决定书", "register-officer")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("name", equalTo(NAME));
         look(code, "好奇", "nobody").then().statusCode(403).body(not(containsString(NAME)));
-        look(code, null, "case-officer").then().statusCode(400);
+        look(code, null, "register-officer").then().statusCode(400);
         given().queryParam("credit_code", code)
                 .get("/api/v1/personal-data-looks")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].purpose", equalTo("送达处罚决定书"))
-                .body("items[0].role", equalTo("case-officer"))
+                .body("items[0].role", equalTo("register-officer"))
                 .body(not(containsString(NAME)));
     }
 
