@@ -155,7 +155,9 @@ class EnterpriseLifeIT {
                         .statusCode());
                 Future<Integer> back = both.submit(() -> change(other, "mergers", "survivor", one, "effective_on", DAY)
                         .statusCode());
-                assertThat(List.of(there.get(), back.get())).containsOnlyOnce(200).allMatch(s -> s == 200 || s == 409 || s == 412);
+                assertThat(List.of(there.get(), back.get()))
+                        .containsOnlyOnce(200)
+                        .allMatch(s -> s == 200 || s == 409 || s == 412);
                 String survivor = there.get() == 200 ? other : one;
                 get(one).then().statusCode(200).body("credit_code", equalTo(survivor));
                 get(other).then().statusCode(200).body("credit_code", equalTo(survivor));
@@ -169,8 +171,8 @@ class EnterpriseLifeIT {
             for (int round = 0; round < 5; round++) {
                 String old = registered();
                 String fresh = Codes.next();
-                Future<Integer> changed = both.submit(
-                        () -> change(old, "credit-code-changes", "credit_code", fresh, "effective_on", DAY)
+                Future<Integer> changed =
+                        both.submit(() -> change(old, "credit-code-changes", "credit_code", fresh, "effective_on", DAY)
                                 .statusCode());
                 Future<Integer> taken =
                         both.submit(() -> register(registration(old)).statusCode());
