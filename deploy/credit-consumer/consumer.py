@@ -4,6 +4,8 @@
   consumer.py [--base URL] [--consumer CODE] [--store FILE] sync        read what is new, keep it, give receipts
   consumer.py ...                                           reconcile   compare counts and digests of every day
   consumer.py ...                                           show        the records that may be shown now
+  consumer.py ...                                           packages    check the signed files of all days against this side
+  consumer.py [--port N] [--address URL] ...                listen      be told by webhook, check the signature, then sync
   consumer.py --base SANDBOX ...                            rehearse    play every scenario of a sandbox and check this side
 
 What it keeps is one SQLite file. It may be killed at any moment and run again: an entry and the place in the feed are kept
@@ -11,14 +13,21 @@ in one transaction, receipts are given until they were taken, and the exchange t
 Exit status: 0 all is well, 1 the other side has something else, 2 wrong use or no answer.
 """
 import argparse
+import base64
 import datetime
 import hashlib
+import http.server
+import io
 import json
 import sqlite3
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import zipfile
+
+import ed25519
 
 PART = 500
 LONGEST_SPAN = 1000  # days that are compared in one call
@@ -39,14 +48,19 @@ class Broken(Exception):
     """What was received cannot be right; nothing of it is kept."""
 
 
-def call(url, body=None):
+def call(url, body=None, method=None):
     request = urllib.request.Request(
         url,
+        method=method,
         data=None if body is None else json.dumps(body).encode(),
         headers={"Content-Type": "application/json", "Accept-Language": "en"},
     )
     with urllib.request.urlopen(request, timeout=120) as answer:
         return json.load(answer)
+
+
+def unbase64(text):
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
 def sha256(text):
@@ -209,6 +223,79 @@ class Consumer:
         answer = call(f"{self.mine}/reconciliations", {"days": sums})
         return [day["day"] for day in answer["days"] if not day["equal"]]
 
+    def packages(self):
+        """Every day's file: signed, naming the one before it, and saying of the day what this side has."""
+        mine = {}
+        for sequence, day, digest in self.db.execute("select sequence, day, sha256 from entry order by sequence"):
+            mine.setdefault(day, []).append(f"{sequence} {digest}\n")
+        keys, newer, checked, unread, cursor = self.keys(), None, 0, None, ""
+        while cursor is not None:
+            page = call(f"{self.base}/packages?{urllib.parse.urlencode({'limit': 100} | ({'cursor': cursor} if cursor else {}))}")
+            for package in page["items"]:
+                day, manifest = package["day"], json.loads(package["manifest"])
+                head, payload, signature = package["signature"].split(".")
+                key = keys.get(json.loads(unbase64(head))["kid"])
+                if not key or not ed25519.verify(key, f"{head}.{payload}".encode(), unbase64(signature)):
+                    raise Broken(f"the package of {day} is not signed by the exchange")
+                if unbase64(payload) != package["manifest"].encode() or sha256(package["manifest"]) != package["sha256"]:
+                    raise Broken(f"the package of {day} is signed for something else")
+                if newer and newer != package["sha256"]:
+                    raise Broken(f"the package after {day} names another one")
+                if day in mine and (len(mine[day]), sha256("".join(mine[day]))) != (manifest["count"], manifest["digest"]):
+                    raise Broken(f"the package of {day} holds something else than this side")
+                if manifest["count"] and not unread:
+                    unread = self.unzipped(day, manifest)
+                newer, checked = manifest["previous"], checked + 1
+            cursor = page["next_cursor"]
+        print(f"{checked} packages checked, {unread or 0} entries read from the newest that has some")
+
+    def unzipped(self, day, manifest):
+        with urllib.request.urlopen(f"{self.base}/packages/{day}/content", timeout=120) as answer:
+            lines = zipfile.ZipFile(io.BytesIO(answer.read())).read(manifest["entries"]["file"]).decode()
+        if sha256(lines) != manifest["entries"]["sha256"]:
+            raise Broken(f"the file of {day} is not what its manifest says")
+        return len([self.opened(json.loads(line)) for line in lines.splitlines()])
+
+    def keys(self):
+        """The exchange's keys that can be checked here. Get them once, by another way than the net, and keep them."""
+        return {k["kid"]: unbase64(k["x"]) for k in call(f"{self.base}/keys")["keys"] if k.get("crv") == "Ed25519"}
+
+    def listen(self, port, address, tolerance):
+        """Webhooks as a bell: the signature is checked, then the feed is read, which keeps order and place by itself."""
+        keys = self.keys().values()
+        consumer = self
+
+        class Bell(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(min(int(self.headers.get("Content-Length", 0)), 1_000_000))
+                stamp = self.headers.get("webhook-timestamp", "0")
+                signed = f"{self.headers.get('webhook-id')}.{stamp}.".encode() + body
+                signatures = [s[4:] for s in self.headers.get("webhook-signature", "").split() if s.startswith("v1a,")]
+                ours = any(ed25519.verify(k, signed, base64.b64decode(s)) for s in signatures for k in keys)
+                if not ours or (tolerance and abs(time.time() - int(stamp)) > tolerance):
+                    return self.done(401, "not signed by the exchange, or long ago")
+                try:
+                    consumer.sync()
+                except (OSError, Broken) as e:
+                    return self.done(503, f"not kept: {e}")  # it will be told again
+                return self.done(200, f"kept through {consumer.place()}")
+
+            def done(self, status, said):
+                print(f"{json.dumps(self.headers.get('webhook-id'))}: {status} {said}", flush=True)
+                self.send_response(status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.sync()
+        with http.server.HTTPServer(("", port), Bell) as server:
+            address = address or f"http://127.0.0.1:{server.server_port}/"
+            call(f"{self.mine}/webhook", {"url": address, "after": self.place(), "by": "reference consumer"}, "PUT")
+            print(f"listening for {address}, at {self.place()}", flush=True)
+            server.serve_forever()
+
     def show(self):
         for data in self.db.execute("select data from record where active order by record_id"):
             record = json.loads(data[0])
@@ -295,7 +382,10 @@ def main():
     options.add_argument("--base", default="http://localhost:8083")
     options.add_argument("--consumer", default="reference")
     options.add_argument("--store", default="credit.sqlite")
-    options.add_argument("what", choices=("sync", "reconcile", "show", "rehearse"))
+    options.add_argument("--port", type=int, default=0)
+    options.add_argument("--address", help="under which the exchange reaches this port; it calls public https addresses only")
+    options.add_argument("--tolerance", type=int, default=300, help="seconds a call may be old; 0 in a sandbox, whose clock is moved")
+    options.add_argument("what", choices=("sync", "reconcile", "show", "packages", "listen", "rehearse"))
     options.add_argument("scenario", nargs="?", help="rehearse only this one")
     chosen = options.parse_args()
     consumer = Consumer(chosen.base, chosen.consumer, chosen.store)
@@ -308,6 +398,10 @@ def main():
             print(f"at {consumer.place()}: {kept} entries kept, {rejected} of them rejected")
         elif chosen.what == "reconcile":
             return 0 if consumer.reconcile() else 1
+        elif chosen.what == "packages":
+            consumer.packages()
+        elif chosen.what == "listen":
+            consumer.listen(chosen.port, chosen.address, chosen.tolerance)
         elif chosen.what == "rehearse":
             return 0 if consumer.rehearse(chosen.scenario) else 1
         else:

@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.supervision.credit;
 
+import static cn.jiangmen.quality.supervision.credit.CreditApi.json;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiangmen.quality.local.Servers;
@@ -8,6 +10,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +83,39 @@ class ReferenceConsumerIT {
                 .said();
         assertThat(other).contains("at " + CreditApi.last() + ":"); // from nothing: through the snapshot
         assertThat(run("reconcile").status()).isZero();
+
+        Ended packages = run("packages");
+        assertThat(packages.said()).contains(" packages checked, ");
+        assertThat(packages.status()).isZero();
+    }
+
+    @Test
+    void consumerThatListensKeepsWhatIsSignedAndNothingElse() throws Exception {
+        Process listening = start("listen");
+        try (BufferedReader said = listening.inputReader()) {
+            String line = said.readLine();
+            assertThat(line).startsWith("listening for ");
+            URI bell = URI.create(line.replaceFirst("listening for ", "").replaceFirst(",.*", ""));
+            assertThat(given().header("webhook-id", "forged")
+                            .header("webhook-timestamp", "1764000000")
+                            .header("webhook-signature", "v1a," + "A".repeat(86) + "==")
+                            .body("{}")
+                            .post(bell)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(said.readLine()).contains("401");
+            acts.life().act("listed", true, at(2));
+            assertThat(said.readLine()).contains(": 200 kept through " + CreditApi.last());
+            assertThat(CreditApi.number(CreditApi.state(code).get("unanswered")))
+                    .isZero();
+        } finally {
+            listening.destroyForcibly();
+        }
+        json().header("If-Match", "*")
+                .body(Map.of("by", "信用科"))
+                .post(CreditApi.PATH + "/consumers/" + code + "/webhook/pauses")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -92,6 +130,12 @@ class ReferenceConsumerIT {
     }
 
     private Ended run(String what, String... more) throws Exception {
+        Process process = start(what, more);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private Process start(String what, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "python3",
                 PROGRAM.toString(),
@@ -103,8 +147,8 @@ class ReferenceConsumerIT {
                 folder.resolve("credit.sqlite").toString()));
         command.addAll(List.of(more));
         command.add(what);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said);
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        return program.start();
     }
 }
