@@ -1,0 +1,2 @@
+/** The HTTP edge of screening. */
+package cn.jiangmen.quality.enterprise.screenings.rest;
