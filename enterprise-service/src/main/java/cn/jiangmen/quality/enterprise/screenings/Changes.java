@@ -131,8 +131,7 @@ class Changes {
                 now,
                 parts,
                 event(id, watched, fresh, parts, sequence, now));
-        rows.change(
-                "update screening_watch set last_sequence = ? where id = ?", sequence, watched.watchId());
+        rows.change("update screening_watch set last_sequence = ? where id = ?", sequence, watched.watchId());
         rows.change(
                 "update screening_watched set outcome = ?, facts = ?::jsonb where watch_id = ? and credit_code = ?",
                 fresh.outcome(),
@@ -154,8 +153,7 @@ class Changes {
         return parts;
     }
 
-    private static void differs(
-            List<String> parts, String part, Facts before, Facts now, Function<Facts, Object> of) {
+    private static void differs(List<String> parts, String part, Facts before, Facts now, Function<Facts, Object> of) {
         Object was = Optional.ofNullable(before).map(of).orElse(null);
         Object is = Optional.ofNullable(now).map(of).orElse(null);
         if (!Objects.equals(was, is)) {
@@ -164,8 +162,7 @@ class Changes {
     }
 
     /** The event as it is delivered: what is true now, and what the asker was told before in short. */
-    private static String event(
-            UUID id, Watched before, Answer fresh, List<String> parts, long sequence, Instant now) {
+    private static String event(UUID id, Watched before, Answer fresh, List<String> parts, long sequence, Instant now) {
         ObjectNode event = Json.EVENTS
                 .createObjectNode()
                 .put("specversion", "1.0")

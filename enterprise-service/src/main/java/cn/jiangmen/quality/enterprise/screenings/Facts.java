@@ -18,8 +18,7 @@ public record Facts(
         Dishonesty dishonesty,
         OpenCases openCases,
 
-        @Schema(examples = "[\"CERTIFICATE_IN_FORCE\"]")
-        List<String> basis) {
+        @Schema(examples = "[\"CERTIFICATE_IN_FORCE\"]") List<String> basis) {
 
     /**
      * Who it is now.

@@ -33,8 +33,7 @@ public class ScreeningService {
     private final Currency currency;
     private final Clock clock;
 
-    ScreeningService(
-            Answers answers, Purposes purposes, Uses uses, Watches watches, Currency currency, Clock clock) {
+    ScreeningService(Answers answers, Purposes purposes, Uses uses, Watches watches, Currency currency, Clock clock) {
         this.answers = answers;
         this.purposes = purposes;
         this.uses = uses;
@@ -73,10 +72,17 @@ public class ScreeningService {
         purposes.require(asked.purpose(), today);
         Map<String, AsOf> asOf = asOf();
         List<Row> read = read(asked.codes());
-        Map<String, Answer> known = answers
-                .of(read.stream().map(Row::creditCode).filter(code -> code != null).distinct().toList(), today)
-                .stream()
-                .collect(Collectors.toMap(Answer::creditCode, Function.identity()));
+        Map<String, Answer> known =
+                answers
+                        .of(
+                                read.stream()
+                                        .map(Row::creditCode)
+                                        .filter(code -> code != null)
+                                        .distinct()
+                                        .toList(),
+                                today)
+                        .stream()
+                        .collect(Collectors.toMap(Answer::creditCode, Function.identity()));
         List<Row> told = read.stream().map(row -> answered(row, known)).toList();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         told.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
@@ -94,7 +100,8 @@ public class ScreeningService {
         uses.keep(screening, told);
         Optional<WatchState> watch = asked.watch() == null
                 ? Optional.empty()
-                : Optional.of(watches.begin(screening, asked.watch().until(), asked.watch().url(), told));
+                : Optional.of(watches.begin(
+                        screening, asked.watch().until(), asked.watch().url(), told));
         return new Told(screening, told, watch);
     }
 

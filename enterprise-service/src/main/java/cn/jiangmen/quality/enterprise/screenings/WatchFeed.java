@@ -34,11 +34,9 @@ public class WatchFeed implements WebhookFeed {
 
     @Override
     public List<News> after(String subscriber, long sequence, int limit) {
-        return rows
-                .list(Told.class, """
+        return rows.list(Told.class, """
                         select sequence, event_id, event from screening_change
-                        where watch_id = ? and sequence > ? order by sequence limit ?""", Watches.key(subscriber), sequence, limit)
-                .stream()
+                        where watch_id = ? and sequence > ? order by sequence limit ?""", Watches.key(subscriber), sequence, limit).stream()
                 .map(told -> new News(told.sequence(), told.eventId().toString(), told.event()))
                 .toList();
     }

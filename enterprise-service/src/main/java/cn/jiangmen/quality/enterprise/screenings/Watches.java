@@ -104,8 +104,7 @@ public class Watches {
     }
 
     public WatchState get(String id) {
-        return rows.first(WatchState.class, WATCH, key(id))
-                .orElseThrow(() -> new ScreeningRefused.WatchNotFound(id));
+        return rows.first(WatchState.class, WATCH, key(id)).orElseThrow(() -> new ScreeningRefused.WatchNotFound(id));
     }
 
     /** Stops looking; what was noticed before is still delivered. */

@@ -26,7 +26,9 @@ final class ScreeningRequests {
 
             @NotNull
             @Line(max = 500)
-            @Schema(description = "on what ground it is asked: a notice, a decision, a rule", examples = "2026 年度技术改造奖补资金申报通知")
+            @Schema(
+                    description = "on what ground it is asked: a notice, a decision, a rule",
+                    examples = "2026 年度技术改造奖补资金申报通知")
             String basis,
 
             @NotNull
@@ -68,7 +70,9 @@ final class ScreeningRequests {
             URI url) {}
 
     @Schema(name = "ScreeningActing")
-    record Acting(@NotNull @Line(max = 100) @Schema(examples = "张科员") String by) {}
+    record Acting(
+            @NotNull @Line(max = 100) @Schema(examples = "张科员")
+            String by) {}
 
     @Schema(name = "ScreeningAddress")
     record Address(

@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.enterprise.screenings.rest;
 
+import cn.jiangmen.quality.enterprise.screenings.Purposes;
 import cn.jiangmen.quality.enterprise.screenings.Screening;
 import cn.jiangmen.quality.enterprise.screenings.ScreeningService;
 import cn.jiangmen.quality.enterprise.screenings.Uses;
-import cn.jiangmen.quality.enterprise.screenings.Purposes;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Line;
@@ -86,10 +86,11 @@ class ScreeningResource {
     @Operation(
             operationId = "screen",
             summary = "Screens up to 1,000 credit codes for a purpose (用途核查)",
-            description = "Valid certificates, dishonesty, open cases and basis codes of each row, as facts; a row that is no"
-                    + " credit code is told as MALFORMED, one of which nothing is known as UNKNOWN. The use is recorded with"
-                    + " purpose, recipient and what was told. With `watch`, the asker is called when an answer changes:"
-                    + " Standard Webhooks, `v1a`, keys at /api/v1/screenings/keys.")
+            description =
+                    "Valid certificates, dishonesty, open cases and basis codes of each row, as facts; a row that is no"
+                            + " credit code is told as MALFORMED, one of which nothing is known as UNKNOWN. The use is recorded with"
+                            + " purpose, recipient and what was told. With `watch`, the asker is called when an answer changes:"
+                            + " Standard Webhooks, `v1a`, keys at /api/v1/screenings/keys.")
     @APIResponse(
             responseCode = "201",
             description = "answered and recorded",
@@ -120,7 +121,8 @@ class ScreeningResource {
     @Operation(
             operationId = "listScreenings",
             summary = "Who screened whom, for what and for whom (核查使用记录)",
-            description = "For auditors: the role is checked against a list, and the look is recorded. The newest first.")
+            description =
+                    "For auditors: the role is checked against a list, and the look is recorded. The newest first.")
     @APIResponse(responseCode = "200", description = "a page; the next one begins at `next_cursor`")
     @APIResponse(responseCode = "400", description = "invalid-request, credit-code-invalid, invalid-cursor")
     @APIResponse(responseCode = "403", description = "screening-role-refused")

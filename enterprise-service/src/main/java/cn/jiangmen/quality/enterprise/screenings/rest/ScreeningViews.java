@@ -25,8 +25,8 @@ final class ScreeningViews {
         static Answer of(ScreeningService.Told told, List<Purposes.BasisCode> all) {
             List<Purposes.BasisCode> used = all.stream()
                     .filter(code -> told.rows().stream()
-                            .anyMatch(row -> row.facts() != null
-                                    && row.facts().basis().contains(code.code())))
+                            .anyMatch(row ->
+                                    row.facts() != null && row.facts().basis().contains(code.code())))
                     .toList();
             return new Answer(told.screening(), told.rows(), used, told.watch().orElse(null));
         }
@@ -41,5 +41,7 @@ final class ScreeningViews {
     }
 
     @Schema(name = "ScreeningKeys")
-    record Keys(@Schema(description = "JSON Web Keys, the one that signs now first") List<Map<String, String>> keys) {}
+    record Keys(
+            @Schema(description = "JSON Web Keys, the one that signs now first")
+            List<Map<String, String>> keys) {}
 }

@@ -68,7 +68,9 @@ class ScreeningWatchResource {
 
     @POST
     @Path("/endings")
-    @Operation(operationId = "endScreeningWatch", summary = "Watches no longer; what was noticed is still delivered (结束跟踪)")
+    @Operation(
+            operationId = "endScreeningWatch",
+            summary = "Watches no longer; what was noticed is still delivered (结束跟踪)")
     @APIResponse(
             responseCode = "200",
             description = "the watch",
@@ -173,11 +175,12 @@ class ScreeningWatchResource {
     @Operation(
             operationId = "testScreeningWebhook",
             summary = "One call that delivers nothing (测试回调)",
-            description = "Signed like any other; its type is cn.jiangmen.quality.screening.test.v1. Also while paused.")
+            description =
+                    "Signed like any other; its type is cn.jiangmen.quality.screening.test.v1. Also while paused.")
     @APIResponse(responseCode = "200", description = "what came of it")
     @APIResponse(responseCode = "404", description = "screening-watch-not-found")
     public Webhook.Delivery test(@Parameter(example = ID) @PathParam("watch_id") String id) {
-        return calls.test(WatchFeed.FAMILY, hook(id).subscriber());
+        return calls.test(WatchFeed.FAMILY, hook(id).subscriber()).orElseThrow(() -> notFound(id));
     }
 
     @GET
