@@ -1,3 +1,17 @@
+-- What an enterprise is on a day, as the register tells it; one that was merged is asked for through its survivor.
+create function enterprise_status_on(e enterprise, day date) returns text language sql stable as $$
+    select case
+        when e.revoked_on <= day then 'REVOKED'
+        when e.deregistered_on <= day then 'DEREGISTERED'
+        when e.merged_on <= day then 'MERGED'
+        when county_on(e.county_moves, day) = 'outside' and exists (
+            select from jsonb_array_elements(e.county_moves) as c
+            where c ->> 'county' <> 'outside' and coalesce(cast(c ->> 'from' as date), '-infinity') <= day)
+            then 'MOVED_OUT'
+        else 'OPERATING'
+    end
+$$;
+
 -- What another platform may screen enterprises for. A further purpose needs a row and no code.
 create table screening_purpose (
     code       text not null primary key check (code ~ '^[A-Z_]{1,40}$'),

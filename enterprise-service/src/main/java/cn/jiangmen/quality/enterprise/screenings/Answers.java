@@ -18,13 +18,7 @@ class Answers {
             asked as materialized (select distinct a.code from unnest(?::text[]) as a(code)),
             subject as materialized (
                 select a.code, e.id, e.credit_code, e.name, county_as(county_on(e.county_moves, m.day), m.day) as county,
-                       case when e.revoked_on <= m.day then 'REVOKED'
-                            when e.deregistered_on <= m.day then 'DEREGISTERED'
-                            when county_on(e.county_moves, m.day) = 'outside' and exists (
-                                select from jsonb_array_elements(e.county_moves) as c
-                                where c ->> 'county' <> 'outside'
-                                  and coalesce(cast(c ->> 'from' as date), '-infinity') <= m.day) then 'MOVED_OUT'
-                            else 'OPERATING' end as status,
+                       enterprise_status_on(e, m.day) as status,
                        ended_on(e) <= m.day as ended
                 from moment m cross join asked a cross join lateral enterprise_of(a.code) e),
             codes as materialized (

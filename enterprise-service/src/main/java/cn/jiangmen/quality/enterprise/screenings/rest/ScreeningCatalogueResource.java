@@ -50,7 +50,7 @@ class ScreeningCatalogueResource {
     }
 
     @GET
-    @Path("/screenings/keys")
+    @Path("/screening-keys")
     @Operation(operationId = "getScreeningKeys", summary = "The public keys of the calls (回调签名公钥)")
     @APIResponse(responseCode = "200", description = "the keys, the one that signs now first")
     public ScreeningViews.Keys keys() {

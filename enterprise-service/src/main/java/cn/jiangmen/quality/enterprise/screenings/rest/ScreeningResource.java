@@ -90,7 +90,7 @@ class ScreeningResource {
                     "Valid certificates, dishonesty, open cases and basis codes of each row, as facts; a row that is no"
                             + " credit code is told as MALFORMED, one of which nothing is known as UNKNOWN. The use is recorded with"
                             + " purpose, recipient and what was told. With `watch`, the asker is called when an answer changes:"
-                            + " Standard Webhooks, `v1a`, keys at /api/v1/screenings/keys.")
+                            + " Standard Webhooks, `v1a`, keys at /api/v1/screening-keys.")
     @APIResponse(
             responseCode = "201",
             description = "answered and recorded",

@@ -69,7 +69,7 @@ class ScreeningApiIT {
                 holder,
                 nobody,
                 "440711199001011234",
-                "91440703MA4T000274");
+                "91440703MA4T0002");
 
         told.then()
                 .statusCode(201)
@@ -85,8 +85,8 @@ class ScreeningApiIT {
                 .body("rows[2].facts.register", nullValue())
                 .body("rows[2].facts.basis", contains("NOT_REGISTERED", "CERTIFICATE_IN_FORCE"))
                 .body("rows[3]", not(hasKey("facts")))
-                .body("rows[4].fault", equalTo("CHARACTER"))
-                .body("rows[5].fault", equalTo("CHECK_CHARACTER"))
+                .body("rows[4].fault", equalTo("CHECK_CHARACTER"))
+                .body("rows[5].fault", equalTo("LENGTH"))
                 .body("screening.counts.MALFORMED", equalTo(2))
                 .body("screening.as_of.register.caught_up", equalTo(true))
                 .body("basis_codes.code", contains("NOT_REGISTERED", "CERTIFICATE_IN_FORCE"))

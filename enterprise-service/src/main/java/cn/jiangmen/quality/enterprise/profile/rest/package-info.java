@@ -1,0 +1,2 @@
+/** The HTTP edge of profiles. */
+package cn.jiangmen.quality.enterprise.profile.rest;
