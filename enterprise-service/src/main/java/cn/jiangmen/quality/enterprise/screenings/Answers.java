@@ -16,25 +16,42 @@ class Answers {
     private static final String QUERY = """
             with moment as (select ?::date as day),
             asked as materialized (select distinct a.code from unnest(?::text[]) as a(code)),
+            -- most codes are the one code of a registered enterprise: the register's functions are asked for the others only
+            direct as materialized (
+                select a.code, e.id, not exists (select from enterprise p where p.merged_into = e.id)
+                             and e.former_codes = '{}' as alone
+                from asked a join enterprise e on e.credit_code = a.code
+                where e.merged_into is null),
+            found as materialized (
+                select code, id, alone from direct
+                union all
+                select a.code, e.id, false
+                from asked a cross join lateral enterprise_of(a.code) e
+                where not exists (select from direct d where d.code = a.code)),
             subject as materialized (
-                select a.code, e.id, e.credit_code, e.name, county_as(county_on(e.county_moves, m.day), m.day) as county,
+                select f.code, f.alone, e.id, e.credit_code, e.name,
+                       county_as(county_on(e.county_moves, m.day), m.day) as county,
                        enterprise_status_on(e, m.day) as status,
                        ended_on(e) <= m.day as ended
-                from moment m cross join asked a cross join lateral enterprise_of(a.code) e),
+                from moment m cross join found f join enterprise e on e.id = f.id),
             codes as materialized (
                 select a.code, a.code as each from asked a
                 union
-                select s.code, c from subject s cross join lateral enterprise_codes(s.id) as c),
-            named as (
+                select s.code, c from subject s cross join lateral enterprise_codes(s.id) as c where not s.alone),
+            -- looked up code by code (offset 0 keeps it so): the planner takes the codes for many more and would read all there is
+            named as materialized (
                 select c.code, p.certificate_id, array_agg(distinct p.role order by p.role) as roles
-                from codes c join holding_party p on p.credit_code = c.each
+                from codes c
+                cross join lateral (select * from holding_party p where p.credit_code = c.each offset 0) p
                 group by c.code, p.certificate_id),
             certificate as (
                 select n.code, n.roles, h.number, h.scheme, h.kpi_class, h.issued_on, h.expires_on, h.body,
-                       holding_state(h, m.day) as state,
+                       holding_state(row(h.*)::holding, m.day) as state,
                        row_number() over (partition by n.code order by h.number, h.certificate_id) as place
-                from moment m cross join named n join holding h using (certificate_id)
-                where holding_state(h, m.day) in ('IN_FORCE', 'SUSPENDED')),
+                from moment m
+                cross join named n
+                cross join lateral (select * from holding h where h.certificate_id = n.certificate_id offset 0) h
+                where holding_state(row(h.*)::holding, m.day) in ('IN_FORCE', 'SUSPENDED')),
             certificates as (
                 select code, count(*) filter (where state = 'IN_FORCE') as in_force,
                        count(*) filter (where state = 'SUSPENDED') as suspended,
@@ -58,12 +75,16 @@ class Answers {
                                    code text, name text, legal_basis text, authority text, "from" date, "to" date)
                                where a.from <= m.day and (a.to is null or m.day < a.to)))
                            order by d.listed_on, d.record_id) as records
-                from moment m cross join codes c join standing_dishonesty d on d.credit_code = c.each
-                where dishonesty_in_force(d, m.day)
+                from moment m
+                cross join codes c
+                cross join lateral (select * from standing_dishonesty d where d.credit_code = c.each offset 0) d
+                where dishonesty_in_force(row(d.*)::standing_dishonesty, m.day)
                 group by c.code),
             open_cases as (
                 select c.code, count(*) as count, min(k.opened_on) as earliest
-                from moment m cross join codes c join standing_case k on k.credit_code = c.each
+                from moment m
+                cross join codes c
+                cross join lateral (select * from standing_case k where k.credit_code = c.each offset 0) k
                 where k.opened_on <= m.day and (k.closed_on is null or m.day < k.closed_on)
                 group by c.code),
             answer as (

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Notices that a watched answer is another one, and writes down what the asker is to be told. */
 @ApplicationScoped
 class Changes {
-    private static final int PIECE = 500;
+    private static final int PIECE = 1_000;
 
     /** One at a time, so that an older look never overwrites a newer one, whatever the replicas do. */
     private static final String ALONE = "select 1 as one from pg_advisory_xact_lock(hashtext('screening-watches'))";
@@ -39,7 +39,11 @@ class Changes {
                 select code from touched
                 union
                 select c from touched t cross join lateral enterprise_of(t.code) e
-                cross join lateral enterprise_codes(e.id) as c)
+                cross join lateral enterprise_codes(e.id) as c
+                where not exists (
+                    select from enterprise a
+                    where a.credit_code = t.code and a.merged_into is null and a.former_codes = '{}'
+                      and not exists (select from enterprise p where p.merged_into = a.id)))
             select distinct w.credit_code from screening_watched w join related r on r.code = w.credit_code""";
 
     private static final String WATCHED = """
