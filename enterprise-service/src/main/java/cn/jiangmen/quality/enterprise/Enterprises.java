@@ -6,10 +6,13 @@ import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,6 +39,10 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     private static final String HAD_BEFORE = """
             select c.code from enterprise e cross join lateral unnest(e.former_codes) as c(code)
             where e.former_codes <> '{}' and c.code = any (cast(? as text[])) limit 1""";
+
+    private static final String NOW = """
+            select c.code, max(e.credit_code) from enterprise e cross join lateral unnest(e.former_codes) as c(code)
+            where e.former_codes <> '{}' and c.code = any (cast(? as text[])) group by c.code""";
 
     private final Session session;
     private final Outbox outbox;
@@ -130,11 +137,19 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
     /** Under which id an enterprise is registered: the one it had when its registration was taken back, else a new one. */
     UUID idFor(CreditCode code) {
-        List<?> known = getEntityManager()
-                .createNativeQuery("select enterprise_id from enterprise_taken_back where credit_code = ?", UUID.class)
-                .setParameter(1, code.value())
-                .getResultList();
-        return known.isEmpty() ? Ids.next() : (UUID) known.getFirst();
+        UUID known = takenBack(List.of(code.value())).get(code.value());
+        return known == null ? Ids.next() : known;
+    }
+
+    /** The ids of those whose registration was taken back, by credit code. */
+    Map<String, UUID> takenBack(List<String> codes) {
+        return session.createNativeQuery(
+                        "select credit_code, enterprise_id from enterprise_taken_back"
+                                + " where credit_code = any (cast(? as text[]))",
+                        Tuple.class)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
     }
 
     /** An enterprise and what happened to it. */
@@ -210,6 +225,14 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .ifPresent(code -> {
                     throw new EnterpriseRefused.CreditCodeTaken(code);
                 });
+    }
+
+    /** The codes that enterprises have now which had these once. */
+    Map<String, String> formerly(List<String> codes) {
+        return session.createNativeQuery(NOW, Tuple.class)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
     private Optional<Enterprise> formerly(CreditCode code) {

@@ -63,6 +63,8 @@ class ArchitectureTest {
                     ROOT + ".holdings..",
                     ROOT + ".guidance..",
                     ROOT + ".standing..",
+                    ROOT + ".imports..",
+                    ROOT + ".inbox..",
                     ROOT + ".screenings..",
                     ROOT + ".profile..")
             .because("features build on the register, and each can be taken away");

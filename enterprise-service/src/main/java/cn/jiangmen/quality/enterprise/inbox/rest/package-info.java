@@ -1,0 +1,2 @@
+/** The inbox over HTTP. */
+package cn.jiangmen.quality.enterprise.inbox.rest;
