@@ -77,6 +77,10 @@ public record Guidance(
 
             List<Why> why,
             List<Certificate> holdings,
+
+            @Schema(description = "recorded marks that fulfil it (绿色工厂 …)")
+            List<Mark> marks,
+
             @Schema(nullable = true) String noteZh,
             @Schema(nullable = true) String noteEn) {}
 
@@ -109,6 +113,18 @@ public record Guidance(
 
             @JsonProperty("ends_on") @Schema(description = "first day on which it is no more")
             LocalDate endsOn) {}
+
+    /** A mark that was recorded as quality work. */
+    @Schema(name = "RecommendationMark")
+    public record Mark(
+            UUID activityId,
+            @Schema(examples = "GREEN_FACTORY") String kind,
+            String title,
+            @Schema(nullable = true) String level,
+            LocalDate since,
+
+            @Schema(description = "last day; null where it is open", nullable = true)
+            LocalDate validTo) {}
 
     /** A rule that would fit a finer industry. */
     @Schema(name = "UndecidedRule")

@@ -32,7 +32,11 @@ public class GuidanceService {
                         'scheme', n.scheme, 'in_force', n.in_force, 'suspended', n.suspended, 'ends_on', n.ends_on)
                         order by n.ends_on desc, n.certificate_id), '[]')
                     from named n join kind k on k.scheme = n.scheme and k.kpi_class is not distinct from n.kpi_class
-                    where k.offer = o.code) as holdings
+                    where k.offer = o.code) as holdings,
+                   (select coalesce(jsonb_agg(jsonb_build_object('activity_id', a.id, 'kind', a.kind, 'title', a.title,
+                        'level', a.level, 'since', a.held_on, 'valid_to', a.valid_to) order by a.held_on desc, a.id), '[]')
+                    from c join quality_activity a on a.credit_code = c.code
+                    where a.kind = any (o.activity_kinds) and a.status = 'RECORDED' and a.held_on <= d.day) as marks
             from d
             cross join why w
             join guidance_edition(d.day) x on x.rule = w.rule
@@ -80,7 +84,8 @@ public class GuidanceService {
             boolean suspended,
             LocalDate endsOn,
             List<Guidance.Why> why,
-            List<Guidance.Certificate> holdings) {
+            List<Guidance.Certificate> holdings,
+            List<Guidance.Mark> marks) {
 
         Guidance.Recommendation view() {
             Guidance.State state = state();
@@ -100,6 +105,7 @@ public class GuidanceService {
                     state == Guidance.State.MISSING ? endsOn : null,
                     why,
                     holdings,
+                    marks,
                     noteZh,
                     noteEn);
         }

@@ -3,7 +3,7 @@ package cn.jiangmen.quality.enterprise.guidance;
 /**
  * The steps from rules and holdings to what is recommended to whom, as common table expressions: `d` the day, `e` the
  * enterprises that are asked about, `c` their codes, `why` the grounds, `named` the certificates that name them, `held` which
- * offers those fulfil. One text for a single enterprise and for a county, so that both always say the same.
+ * offers those and recorded marks fulfil. One text for a single enterprise and for a county, so that both always say the same.
  */
 public final class GuidanceSql {
     /** Days before its end from which a certificate is at risk. */
@@ -58,13 +58,24 @@ public final class GuidanceSql {
                 join guidance_offer o on k.kpi_class = any (o.kpi_classes)
                     or exists (select from unnest(o.schemes) s where starts_with(k.scheme, s))
             ),
-            held as materialized (
-                select n.id, k.offer, bool_or(n.in_force and n.ends_on > d.day + {notice}) as sound,
-                       bool_or(n.in_force) as in_force, bool_or(n.suspended) as suspended, max(n.ends_on) as ends_on
+            fulfilled as (
+                select n.id, k.offer, n.in_force and n.ends_on > d.day + {notice} as sound, n.in_force, n.suspended, n.ends_on
                 from d
                 cross join named n
                 join kind k on k.scheme = n.scheme and k.kpi_class is not distinct from n.kpi_class
-                group by n.id, k.offer
+                union all
+                select c.id, o.code, coalesce(a.valid_to + 1 > d.day + {notice}, true), coalesce(a.valid_to >= d.day, true),
+                       false, a.valid_to + 1
+                from d
+                cross join c
+                join quality_activity a on a.credit_code = c.code and a.status = 'RECORDED' and a.held_on <= d.day
+                join guidance_offer o on a.kind = any (o.activity_kinds)
+            ),
+            held as materialized (
+                select f.id, f.offer, bool_or(f.sound) as sound, bool_or(f.in_force) as in_force,
+                       bool_or(f.suspended) as suspended, max(f.ends_on) as ends_on
+                from fulfilled f
+                group by f.id, f.offer
             )
             """;
 

@@ -99,6 +99,40 @@ class GuidanceApiIT {
     }
 
     @Test
+    void aRecordedMarkFulfilsWhileItIsValid() {
+        String code = Registered.enterprise("440703", "3872", "SMALL");
+        Map<String, Object> mark = Map.of(
+                "kind",
+                "GREEN_FACTORY",
+                "held_on",
+                "2024-06-01",
+                "valid_to",
+                "2025-12-31",
+                "credit_code",
+                code,
+                "level",
+                "PROVINCIAL",
+                "title",
+                "省级绿色工厂");
+        given().contentType("application/json")
+                .body(mark)
+                .post("/api/v1/quality-activities")
+                .then()
+                .statusCode(201);
+
+        assertThat(states(guidance(code, LocalDate.parse("2024-05-31")))).containsEntry("GREEN_FACTORY", "MISSING");
+        assertThat(states(guidance(code, LocalDate.parse("2024-06-01")))).containsEntry("GREEN_FACTORY", "HELD");
+        assertThat(states(guidance(code, LocalDate.parse("2025-12-31"))))
+                .containsEntry("GREEN_FACTORY", "HELD_AT_RISK");
+        JsonPath after = guidance(code, LocalDate.parse("2026-01-01"));
+        assertThat(states(after)).containsEntry("GREEN_FACTORY", "MISSING");
+        assertThat(after.getString("recommendations.find { it.offer == 'GREEN_FACTORY' }.lost_on"))
+                .isEqualTo("2026-01-01");
+        assertThat(after.<String>getList("recommendations.find { it.offer == 'GREEN_FACTORY' }.marks.title"))
+                .containsExactly("省级绿色工厂");
+    }
+
+    @Test
     void aDeregisteredEnterpriseIsRecommendedNothing() {
         String code = Registered.enterprise("440703", "1361", "SMALL");
         given().contentType("application/json")

@@ -183,6 +183,8 @@ class RuleAndListApiIT {
                         .post("/api/v1/guidance-lists/FRIENDS/imports"),
                 404,
                 "guidance-list-not-found");
+        refused(given().get("/api/v1/guidance-lists/FRIENDS/members"), 404, "guidance-list-not-found");
+        refused(given().get("/api/v1/guidance-lists/FRIENDS/export"), 404, "guidance-list-not-found");
         given().get("/api/v1/guidance-lists")
                 .then()
                 .body("code", contains("KEY_ENERGY_USER", "CATALOGUE_MAKER", "EPIDEMIC_GOODS"));

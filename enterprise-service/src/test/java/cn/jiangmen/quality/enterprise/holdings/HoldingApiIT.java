@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import cn.jiangmen.quality.enterprise.rest.Codes;
@@ -162,6 +163,45 @@ class HoldingApiIT {
         assertThat(enping.get("suspended")).isGreaterThanOrEqualTo(1);
     }
 
+    @Test
+    void aMergerTakesHoldingsToTheSurvivorAndTheZoneFollowsTheEnterprise() throws Exception {
+        register(code, "440705");
+        String survivor = Codes.next();
+        register(survivor, "440705");
+        ToldCertificate certificate = certificate("A0101", "QMS", code).valid(DAY.minusYears(1), DAY.plusYears(1));
+        learnt.of(certificate.version(1));
+        changed(survivor, "zone-entries", Map.of("zone", "440705453", "from", "2022-01-01", "reason", "入园"));
+        assertThat(count("zone", "440705453")).isZero();
+
+        changed(code, "mergers", Map.of("survivor", survivor, "effective_on", "2026-01-01", "reason", "吸收合并"));
+
+        assertThat(count("zone", "440705453")).isEqualTo(1);
+        for (String asked : List.of(code, survivor)) {
+            given().queryParam("on", DAY.toString())
+                    .get("/api/v1/enterprises/" + asked + "/holdings")
+                    .then()
+                    .body("items.certificate_id", contains(certificate.id().toString()))
+                    .body("items.credit_code", contains(code))
+                    .body("items.enterprise", contains(survivor));
+            given().queryParam("on", DAY.toString())
+                    .get("/api/v1/enterprises/" + asked + "/guidance")
+                    .then()
+                    .body("credit_code", equalTo(survivor))
+                    .body("recommendations.find { it.offer == 'QMS' }.state", equalTo("HELD"));
+        }
+        int zoned = given().queryParam("on", DAY.toString())
+                .queryParam("by", "ZONE")
+                .get("/api/v1/holdings/summary")
+                .path("rows.find { it.key == '440705453' }.in_force");
+        assertThat(zoned).isGreaterThanOrEqualTo(1);
+        given().queryParam("zone", "440705453")
+                .queryParam("on", DAY.toString())
+                .queryParam("limit", 500)
+                .get("/api/v1/approach-list")
+                .then()
+                .body("items.find { it.credit_code == '" + survivor + "' }.reasons.reason", hasItem("PARK"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "county, 440799, county-unknown",
@@ -189,6 +229,15 @@ class HoldingApiIT {
 
     private RequestSpecification asked() {
         return given().queryParam("credit_code", code).queryParam("on", DAY.toString());
+    }
+
+    private static void changed(String code, String act, Map<String, Object> body) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .post("/api/v1/enterprises/" + code + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     private static void register(String code, String county) {

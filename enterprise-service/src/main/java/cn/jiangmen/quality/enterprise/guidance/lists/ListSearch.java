@@ -2,6 +2,7 @@ package cn.jiangmen.quality.enterprise.guidance.lists;
 
 import cn.jiangmen.quality.enterprise.Counties;
 import cn.jiangmen.quality.enterprise.County;
+import cn.jiangmen.quality.enterprise.guidance.GuidanceRefused;
 import cn.jiangmen.quality.kit.store.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -82,6 +83,9 @@ public class ListSearch {
     }
 
     private String query(String list, LocalDate on, String county, List<Object> values) {
+        if (!rows.exists("select 1 from guidance_list where code = ?", list)) {
+            throw new GuidanceRefused.ListNotFound(list);
+        }
         values.add(on);
         values.add(list);
         if (county == null) {

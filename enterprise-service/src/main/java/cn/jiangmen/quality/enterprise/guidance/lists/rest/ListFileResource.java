@@ -112,6 +112,7 @@ class ListFileResource {
                 @Content(mediaType = XLSX, schema = @Schema(implementation = String.class, format = "binary"))
             })
     @APIResponse(responseCode = "400", description = "county-unknown")
+    @APIResponse(responseCode = "404", description = "guidance-list-not-found")
     public Response export(
             @Parameter(example = LIST) @PathParam("list") String list,
             @Parameter(description = "today when absent", example = "2026-12-31") @QueryParam("on") LocalDate on,

@@ -99,8 +99,9 @@ class ListResource {
     @GET
     @Path("/{list}/members")
     @Operation(operationId = "listGuidanceListMembers", summary = "Who is on a list on a day, by credit code (名单成员)")
-    @APIResponse(responseCode = "200", description = "a page; empty for a list that does not exist")
+    @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "county-unknown, invalid-cursor")
+    @APIResponse(responseCode = "404", description = "guidance-list-not-found")
     public Page<ListSearch.Member> members(
             @Parameter(example = LIST) @PathParam("list") String list,
             @Parameter(description = "today when absent", example = "2026-12-31") @QueryParam("on") LocalDate on,
