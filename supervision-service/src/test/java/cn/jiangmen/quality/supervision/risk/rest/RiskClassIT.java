@@ -1,5 +1,10 @@
 package cn.jiangmen.quality.supervision.risk.rest;
 
+import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.checked;
+import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.explain;
+import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.json;
+import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.removal;
+import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.today;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,100 +21,24 @@ import cn.jiangmen.quality.supervision.register.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Classes by the rules, on any day, held against a plain count; what is told and what an officer decides. */
+/** What the rules make of a listing, of what is told, of new codes and new rules; what an officer decides; what is refused. */
 @QuarkusTest
 @QuarkusTestResource(value = Servers.class, initArgs = @ResourceArg(name = "service", value = "supervision"))
 class RiskClassIT {
-    private static final String PATH = "/api/v1/risk-classes";
-    private static final LocalDate FIRST = LocalDate.of(2023, 1, 5);
-    private static final List<String> RESULTS = List.of(
-            "NO_PROBLEM",
-            "NOT_PUBLISHED",
-            "CONCEALED",
-            "UNREACHABLE",
-            "CORRECTION_ORDERED",
-            "UNCOOPERATIVE",
-            "PENDING");
+    private static final String PATH = RiskApi.PATH;
 
     @Inject
     Replicas replicas;
-
-    /** A fact as the test made it; until null = lasts. */
-    private record Fact(String input, LocalDate from, LocalDate until) {
-        static Fact of(String input, LocalDate day) {
-            return new Fact(input, day, day);
-        }
-    }
-
-    /** A rule as the service states it. */
-    private record Rule(int points, int months, int atMost, String atLeast) {}
-
-    @Test
-    void randomFactsGiveOnEveryDayWhatAPlainCountGives() throws Exception {
-        JsonPath rules = given().get("/api/v1/risk-rule-sets").jsonPath();
-        Map<String, Rule> points = rules.<Map<String, Object>>getList("items[0].rules").stream()
-                .collect(Collectors.toMap(
-                        rule -> (String) rule.get("input"),
-                        rule -> new Rule(
-                                (int) rule.get("points"), (int) rule.get("months"), (int) rule.get("at_most"), (String)
-                                        rule.get("at_least"))));
-        Random random = new Random(20261123);
-        for (int object = 0; object < 4; object++) {
-            String code = Codes.fresh("440781");
-            List<Fact> facts = new ArrayList<>();
-            for (int i = 0; i < 1 + random.nextInt(8); i++) {
-                String result = RESULTS.get(random.nextInt(RESULTS.size()));
-                LocalDate day = day(random);
-                checked(code, result, day);
-                if (!result.equals("PENDING")) {
-                    facts.add(Fact.of("CHECK_" + result, day));
-                }
-            }
-            facts.addAll(abnormal(code, day(random), random.nextInt(200)));
-            facts.addAll(certificates(code, day(random), 1 + random.nextInt(300)));
-            if (object % 2 == 0) {
-                Dishonesty.penalised(code, "2025-05-20", "FINE", "WARNING");
-                Dishonesty.penalised(code, "2025-06-11", object == 0 ? "WARNING" : "BUSINESS_SUSPENDED");
-                facts.add(Fact.of("PENALTY", LocalDate.of(2025, 5, 20)));
-                facts.add(Fact.of(object == 0 ? "WARNING" : "PENALTY_GRAVE", LocalDate.of(2025, 6, 11)));
-            }
-            TreeSet<LocalDate> days = new TreeSet<>();
-            for (Fact fact : facts) {
-                LocalDate end = fact.until().plusMonths(points.get(fact.input()).months());
-                days.addAll(List.of(fact.from().minusDays(1), fact.from(), end.minusDays(1), end));
-            }
-            for (LocalDate day : days) {
-                JsonPath told = explain(code, day);
-                List<Fact> now = facts.stream()
-                        .filter(fact -> !fact.from().isAfter(day)
-                                && day.isBefore(fact.until()
-                                        .plusMonths(points.get(fact.input()).months())))
-                        .toList();
-                assertThat(told.getList("inputs")).as("%s on %s", facts, day).hasSize(now.size());
-                assertThat(told.<Integer>get("standing.points"))
-                        .as("%s on %s", facts, day)
-                        .isEqualTo(now.isEmpty() ? null : total(now, points));
-                assertThat(told.<String>get("standing.rules_class"))
-                        .as("%s on %s", facts, day)
-                        .isEqualTo(now.isEmpty() ? null : riskClass(now, points));
-            }
-        }
-    }
 
     @Test
     void aListingMakesTheClassDForItsWholePeriodAndAnAnnulmentTakesItBack() {
@@ -314,67 +243,6 @@ class RiskClassIT {
                 .body("next_cursor", nullValue());
     }
 
-    private static int total(List<Fact> facts, Map<String, Rule> rules) {
-        Map<String, Long> kinds = facts.stream().collect(Collectors.groupingBy(Fact::input, Collectors.counting()));
-        return 10
-                + kinds.entrySet().stream()
-                        .mapToInt(kind -> rules.get(kind.getKey()).points()
-                                * (int) Math.min(
-                                        kind.getValue(),
-                                        rules.get(kind.getKey()).atMost()))
-                        .sum();
-    }
-
-    private static String riskClass(List<Fact> facts, Map<String, Rule> rules) {
-        int points = total(facts, rules);
-        String found = points < 5 ? "A" : points < 30 ? "B" : points < 60 ? "C" : "D";
-        for (Fact fact : facts) {
-            String least = rules.get(fact.input()).atLeast();
-            if (least != null && least.compareTo(found) > 0) {
-                found = least;
-            }
-        }
-        return found;
-    }
-
-    private List<Fact> certificates(String code, LocalDate from, int days) throws Exception {
-        replicas.learn(
-                Told.certificate(UUID.randomUUID(), "S-" + code, code)
-                        .counts("QMS")
-                        .inForce("2022-01-01", from.toString())
-                        .suspended(from.toString(), from.plusDays(days).toString())
-                        .version(1),
-                Told.certificate(UUID.randomUUID(), "R-" + code, code)
-                        .counts("QMS")
-                        .inForce("2022-01-01", from.plusDays(9).toString())
-                        .revoked()
-                        .version(1));
-        return List.of(
-                new Fact("CERTIFICATE_SUSPENDED", from, from.plusDays(days)),
-                Fact.of("CERTIFICATE_REVOKED", from.plusDays(9)));
-    }
-
-    private static List<Fact> abnormal(String code, LocalDate from, int days) {
-        String id = json().body(Map.of(
-                        "credit_code", code,
-                        "ground", "NO_ANNUAL_REPORT",
-                        "entered_on", from.toString(),
-                        "source", "公示系统",
-                        "by", "甲"))
-                .post("/api/v1/abnormal-entries")
-                .path("id");
-        json().header("If-Match", "*")
-                .body(removal(from.plusDays(days).toString()))
-                .post("/api/v1/abnormal-entries/" + id + "/removals")
-                .then()
-                .statusCode(200);
-        return List.of(new Fact("ABNORMAL_LIST", from, from.plusDays(days)));
-    }
-
-    private static Map<String, Object> removal(String on) {
-        return Map.of("removed_on", on, "reason", "已补报", "by", "甲");
-    }
-
     private static Map<String, Object> rule(String input) {
         return Map.of("input", input, "points", 1, "months", 1, "at_most", 1, "basis", "测试");
     }
@@ -385,53 +253,11 @@ class RiskClassIT {
         return json().body(changed).post("/api/v1/risk-rule-sets");
     }
 
-    private static void checked(String code, String result, LocalDate on) {
-        json().body(Map.of(
-                        "enterprise_name",
-                        "风险测试企业",
-                        "credit_code",
-                        code,
-                        "county",
-                        "440781",
-                        "inspected_on",
-                        on.toString(),
-                        "kind",
-                        "KEY",
-                        "item",
-                        "证书一致性",
-                        "result",
-                        result,
-                        "inspectors",
-                        2))
-                .post("/api/v1/inspections")
-                .then()
-                .statusCode(201);
-    }
-
     private static void rate(String code, String riskClass) {
         json().body(Map.of("object_id", code, "risk_class", riskClass, "source", "省级分类", "reason", "月度", "by", "甲"))
                 .post("/api/v1/check-objects/risk-classes")
                 .then()
                 .statusCode(200);
-    }
-
-    private static JsonPath explain(String code, LocalDate on) {
-        Response told = given().queryParam("on", on.toString()).get(PATH + "/" + code);
-        return told.statusCode() == 404
-                ? JsonPath.from("{\"inputs\": []}")
-                : told.then().statusCode(200).extract().jsonPath();
-    }
-
-    private static LocalDate day(Random random) {
-        return FIRST.plusDays(random.nextInt(1000));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(cn.jiangmen.quality.kit.Time.ZONE);
-    }
-
-    private static io.restassured.specification.RequestSpecification json() {
-        return given().contentType(ContentType.JSON);
     }
 
     private static void refused(Response response, int status, String slug) {
