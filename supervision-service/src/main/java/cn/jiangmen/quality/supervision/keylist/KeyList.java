@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Reads the list of any day, one object's way on and off it, and gives the list out as a file. */
+/**
+ * Reads the list of any day, one object's way on and off it, and gives the list out as a file. Whom the register does not know,
+ * such as a holder elsewhere whose factory is here, is nobody's to supervise here and not on the list.
+ */
 @ApplicationScoped
 public class KeyList {
     private static final String UNATTRIBUTED = "unattributed";
@@ -49,7 +52,8 @@ public class KeyList {
                 from unnest((select range_agg(k.days) from key_supervision k
                              where k.object_id = l.object_id and k.superseded_at is null)) as u(days)
                 where u.days @> q.day) s
-            where (q.county is null or c.county = q.county)
+            where (e.enterprise_id is not null or b.body_id is not null)
+              and (q.county is null or c.county = q.county)
               and (q.name is null or strpos(coalesce(e.name, b.name), q.name) > 0)
             order by l.object_id
             limit (select most from q)""";
@@ -63,6 +67,7 @@ public class KeyList {
             cross join lateral (select coalesce(
                 b.county, case when e.enterprise_id is not null then enterprise_county(e.county_periods, q.day) end,
                 'unattributed') as county) c
+            where e.enterprise_id is not null or b.body_id is not null
             group by grouping sets ((c.county, k.reason, k.detail), (k.reason, k.detail), (c.county), ())
             order by c.county nulls first, k.reason nulls first, k.detail""";
 

@@ -7,6 +7,7 @@ import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import cn.jiangmen.quality.supervision.provinces.ProvincePush;
 import cn.jiangmen.quality.supervision.provinces.ProvincePushes;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -94,6 +95,7 @@ class ProvincePushResource {
     }
 
     @POST
+    @Act("province-push.open")
     @Operation(
             operationId = "openProvincePush",
             summary = "A decision of ours is to be published in another province (向外省推送)",
@@ -117,6 +119,7 @@ class ProvincePushResource {
 
     @POST
     @Path("/received")
+    @Act("province-push.receive")
     @Operation(
             operationId = "receiveProvincePush",
             summary = "Another province's decision on a party of ours has come (收到外省推送)")
@@ -137,6 +140,7 @@ class ProvincePushResource {
 
     @POST
     @Path("/{id}/pushings")
+    @Act("province-push.push")
     @Operation(operationId = "pushProvincePush", summary = "It was sent to the other province (已推送)")
     @APIResponse(
             responseCode = "200",
@@ -154,6 +158,7 @@ class ProvincePushResource {
 
     @POST
     @Path("/{id}/confirmations")
+    @Act("province-push.confirm")
     @Operation(operationId = "confirmProvincePush", summary = "The other province received it (外省已接收)")
     @APIResponse(
             responseCode = "200",
@@ -171,6 +176,7 @@ class ProvincePushResource {
 
     @POST
     @Path("/{id}/publications")
+    @Act("province-push.publish")
     @Operation(operationId = "publishProvincePush", summary = "It was published, there or here (已公示)")
     @APIResponse(
             responseCode = "200",
@@ -188,6 +194,7 @@ class ProvincePushResource {
 
     @POST
     @Path("/{id}/cancellations")
+    @Act("province-push.cancel")
     @Operation(operationId = "cancelProvincePush", summary = "It is not to be published there after all (取消)")
     @APIResponse(
             responseCode = "200",

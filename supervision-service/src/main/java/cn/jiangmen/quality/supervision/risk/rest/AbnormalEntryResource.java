@@ -5,6 +5,7 @@ import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.supervision.risk.AbnormalEntries;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -63,6 +64,7 @@ class AbnormalEntryResource {
     }
 
     @POST
+    @Act("abnormal.enter")
     @Operation(operationId = "enterAbnormal", summary = "Records that an enterprise was entered (列入经营异常名录)")
     @APIResponse(
             responseCode = "201",
@@ -96,6 +98,7 @@ class AbnormalEntryResource {
 
     @POST
     @Path("/{id}/removals")
+    @Act("abnormal.remove")
     @Operation(operationId = "removeAbnormal", summary = "Records that it was removed (移出经营异常名录)")
     @APIResponse(
             responseCode = "200",

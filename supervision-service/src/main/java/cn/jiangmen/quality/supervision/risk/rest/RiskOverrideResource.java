@@ -7,6 +7,7 @@ import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.supervision.Subject;
 import cn.jiangmen.quality.supervision.risk.RiskOverrides;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -77,6 +78,7 @@ class RiskOverrideResource {
     }
 
     @POST
+    @Act("risk.override")
     @Operation(
             operationId = "overrideRiskClass",
             summary = "Gives an object a class until a day (人工调整分类)",
@@ -107,6 +109,7 @@ class RiskOverrideResource {
 
     @POST
     @Path("/{id}/ends")
+    @Act("risk.end-override")
     @Operation(operationId = "endRiskOverride", summary = "Ends an override before its time (提前结束)")
     @APIResponse(
             responseCode = "200",

@@ -2,6 +2,7 @@ package cn.jiangmen.quality.supervision.risk.rest;
 
 import cn.jiangmen.quality.kit.http.Idempotency;
 import cn.jiangmen.quality.supervision.risk.RiskRules;
+import cn.jiangmen.quality.supervision.roles.Act;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,7 @@ class RiskRuleResource {
     }
 
     @POST
+    @Act("risk.state-rules")
     @Operation(
             operationId = "stateRiskRuleSet",
             summary = "States the rules anew from a day on (发布新版分类规则)",

@@ -46,6 +46,9 @@ class KeyGroupsByDayIT {
         Random random = new Random(20261124);
         for (int object = 0; object < 3; object++) {
             String code = Codes.fresh("440703");
+            replicas.learn(Told.enterprise(UUID.randomUUID(), code, "重点企业")
+                    .in("440703", null, null)
+                    .version(1));
             List<Held> held = new ArrayList<>();
             List<EventEnvelope> told = new ArrayList<>();
             for (int i = 0; i < 2 + random.nextInt(4); i++) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.jiangmen.quality.kit.Ids;
@@ -141,6 +142,14 @@ class KeySupervisionIT {
         spells(each.creditCode())
                 .body("items.entered_on", contains("2025-05-20"))
                 .body("items.left_on", contains("2028-05-20"));
+        given().queryParam("on", "2026-01-01") // nobody's, while the register does not know it
+                .queryParam("limit", 500)
+                .get(PATH)
+                .then()
+                .body("items.object_id", not(hasItem(each.creditCode())));
+        replicas.learn(Told.enterprise(UUID.randomUUID(), each.creditCode(), "失信企业")
+                .in("440781", null, null)
+                .version(1));
         given().queryParam("on", "2026-01-01")
                 .queryParam("reason", "SERIOUS_LISTING")
                 .queryParam("limit", 500)

@@ -6,7 +6,6 @@ import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.json;
 import static cn.jiangmen.quality.supervision.risk.rest.RiskApi.removal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasSize;
 
 import cn.jiangmen.quality.local.Servers;
 import cn.jiangmen.quality.supervision.dishonesty.rest.Dishonesty;
@@ -34,7 +33,13 @@ import org.junit.jupiter.api.Test;
 class RiskCountIT {
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 5);
     private static final List<String> RESULTS = List.of(
-            "NO_PROBLEM", "NOT_PUBLISHED", "CONCEALED", "UNREACHABLE", "CORRECTION_ORDERED", "UNCOOPERATIVE", "PENDING");
+            "NO_PROBLEM",
+            "NOT_PUBLISHED",
+            "CONCEALED",
+            "UNREACHABLE",
+            "CORRECTION_ORDERED",
+            "UNCOOPERATIVE",
+            "PENDING");
 
     @Inject
     Replicas replicas;
