@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.enterprise.profile;
 
+import cn.jiangmen.quality.enterprise.guidance.Guidance;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -22,6 +23,12 @@ public record Profile(
         LocalDate on,
         Identity identity,
         Holdings holdings,
+
+        @Schema(
+                nullable = true,
+                description = "as /api/v1/enterprises/{credit_code}/guidance; null of one that is not registered")
+        Guidance guidance,
+
         Work qualityWork,
         Supervision supervision,
         Dishonesty dishonesty) {
@@ -90,9 +97,30 @@ public record Profile(
             @Schema(nullable = true) LocalDate endsOn,
             @Schema(nullable = true) String bodyName) {}
 
-    /** What it did for quality: records that stand, by kind, and the newest of them. */
+    /** What it did for quality: records that stand, by kind, and the newest of them; where it came, and who is helping. */
     @Schema(name = "ProfileQualityWork")
-    public record Work(@Schema(nullable = true) Instant asOf, List<Kind> kinds, List<Done> latest) {}
+    public record Work(
+            @Schema(nullable = true) Instant asOf,
+            List<Kind> kinds,
+            List<Done> latest,
+
+            @Schema(description = "trainings and publicity events it came to")
+            int gatherings,
+
+            @Schema(description = "requests for help that are open")
+            List<Help> assistance) {}
+
+    /** An open request for help with a certification. */
+    @Schema(name = "ProfileAssistance")
+    public record Help(
+            @Schema(examples = "BF-2026-000001") String number,
+            @Schema(examples = "QMS") String scheme,
+            @Schema(examples = "ADVISING") String status,
+            LocalDate requestedOn,
+            LocalDate dueOn,
+
+            @Schema(nullable = true, description = "the body that was applied to")
+            String bodyName) {}
 
     /** How often work of a kind is recorded. */
     @Schema(name = "ProfileQualityWorkKind")

@@ -62,7 +62,15 @@ final class ProfileSql {
                         group by d.kind, c.name_zh, c.name_en) k) as kinds,
                    (select coalesce(jsonb_agg(to_jsonb(l) order by l.held_on desc, l.activity_id desc), '[]') from (
                         select id as activity_id, kind, held_on, level, year, title from done
-                        order by held_on desc, id desc limit 10) l) as latest""";
+                        order by held_on desc, id desc limit 10) l) as latest,
+                   (select count(*) from moment m join gathering g on g.status = 'HELD' and g.held_on <= m.day
+                    where exists (
+                        select from unnest(m.codes) as c(code)
+                        where g.attendance @> jsonb_build_array(jsonb_build_object('credit_code', c.code)))) as gatherings,
+                   (select coalesce(jsonb_agg(to_jsonb(a) order by a.requested_on, a.number), '[]') from (
+                        select r.number, r.scheme, r.status, r.requested_on, r.due_on, r.body_name
+                        from moment m join assistance_request r on r.credit_code = any (m.codes)
+                        where r.closed_on is null) a) as assistance""";
 
     static final String SUPERVISION = MOMENT + """
             cases as (

@@ -1,6 +1,8 @@
 package cn.jiangmen.quality.enterprise.profile;
 
 import cn.jiangmen.quality.enterprise.CreditCode;
+import cn.jiangmen.quality.enterprise.guidance.GuidanceService;
+import cn.jiangmen.quality.enterprise.holdings.Holdings;
 import cn.jiangmen.quality.enterprise.standing.Currency;
 import cn.jiangmen.quality.enterprise.standing.Currency.AsOf;
 import cn.jiangmen.quality.kit.store.JsonRows;
@@ -14,10 +16,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Profiles {
     private final JsonRows rows;
+    private final GuidanceService guidance;
     private final Currency currency;
 
-    Profiles(JsonRows rows, Currency currency) {
+    Profiles(JsonRows rows, GuidanceService guidance, Currency currency) {
         this.rows = rows;
+        this.guidance = guidance;
         this.currency = currency;
     }
 
@@ -47,7 +51,8 @@ public class Profiles {
             List<Profile.Held> items,
             boolean more) {}
 
-    private record Done(List<Profile.Kind> kinds, List<Profile.Done> latest) {}
+    private record Done(
+            List<Profile.Kind> kinds, List<Profile.Done> latest, int gatherings, List<Profile.Help> assistance) {}
 
     /**
      * The profile of whoever a code stands for, on a day.
@@ -56,7 +61,7 @@ public class Profiles {
      */
     public Profile of(CreditCode asked, LocalDate on) {
         AsOf own = currency.own();
-        AsOf certificates = currency.of("holdings");
+        AsOf certificates = currency.of(Holdings.PROJECTION);
         AsOf supervision = currency.of("supervision");
         AsOf dishonesty = currency.of("dishonesty");
         Optional<Registered> registered = rows.first(Registered.class, ProfileSql.IDENTITY, on, asked.value());
@@ -79,7 +84,10 @@ public class Profiles {
                         held.lapsing90(),
                         held.items(),
                         held.more()),
-                new Profile.Work(own.asOf(), done.kinds(), done.latest()),
+                registered
+                        .map(each -> guidance.of(new CreditCode(each.creditCode()), on))
+                        .orElse(null),
+                new Profile.Work(own.asOf(), done.kinds(), done.latest(), done.gatherings(), done.assistance()),
                 rows.first(
                                 Profile.Supervision.class,
                                 ProfileSql.SUPERVISION,

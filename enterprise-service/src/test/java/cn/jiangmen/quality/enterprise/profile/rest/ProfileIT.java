@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -117,7 +118,12 @@ class ProfileIT {
                 .body("holdings.lapsing_90", equalTo(2))
                 .body("holdings.items", hasSize(3))
                 .body("holdings.items[0].ends_on", equalTo(today.plusDays(30).toString()))
+                .body("guidance.credit_code", equalTo(code))
+                .body("guidance.recommendations.find { it.offer == 'QMS' }.state", startsWith("HELD"))
+                .body("guidance.eligibility.fact", hasItem("SERIOUS_DISHONESTY"))
                 .body("quality_work.kinds.kind", contains("QUALITY_AWARD"))
+                .body("quality_work.gatherings", equalTo(0))
+                .body("quality_work.assistance", empty())
                 .body("quality_work.latest[0].title", equalTo("江门市政府质量奖"))
                 .body("supervision.cases.open", equalTo(1))
                 .body("supervision.inspections.count", equalTo(1))
@@ -179,6 +185,7 @@ class ProfileIT {
                 .body("identity.status", nullValue())
                 .body("holdings.in_force", equalTo(1))
                 .body("holdings.items[0].roles", contains("HOLDER"))
+                .body("guidance", nullValue())
                 .body("quality_work.kinds", empty());
     }
 

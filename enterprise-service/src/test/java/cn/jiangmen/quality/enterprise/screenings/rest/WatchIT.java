@@ -157,6 +157,29 @@ class WatchIT {
     }
 
     @Test
+    void aMergerIsToldToWhoWatchesTheMergedAndBothAnswerForTheSurvivor() throws Exception {
+        String survivor = Codes.next();
+        register(code, "江门市被合并有限公司");
+        register(survivor, "江门市存续有限公司");
+        heard.of(Told.openCase(UUID.randomUUID(), code).version(1));
+        watched();
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("survivor", survivor, "effective_on", "2026-05-01", "reason", "吸收合并登记"))
+                .post("/api/v1/enterprises/" + code + "/mergers")
+                .then()
+                .statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> received.size() == 1);
+
+        assertThat(received.getFirst().data().get("facts").get("register").get("credit_code"))
+                .hasToString('"' + survivor + '"');
+        assertThat(received.getFirst().data().get("facts").get("basis"))
+                .hasToString("[\"CODE_CHANGED\",\"CASE_OPEN\"]");
+        ask(survivor).then().body("rows[0].facts.open_cases.count", equalTo(1));
+    }
+
+    @Test
     void aCodeThatComesIntoTheRegisterIsTold() {
         watched();
         register(code, "江门市新登记有限公司");
