@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +16,11 @@ import java.util.Optional;
  * those already recorded and changes nothing from the next one on; later moves are never dropped silently. A move that was
  * recorded wrongly is corrected or withdrawn by name of its day; then the one before it holds again.
  */
-public record CountyMoves(List<CountyMove> moves) {
+public record CountyMoves(@JsonValue List<CountyMove> moves) {
     private static final Comparator<CountyMove> BY_DAY =
             Comparator.comparing(CountyMove::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CountyMoves {
         moves = moves.stream().sorted(BY_DAY).toList();
     }

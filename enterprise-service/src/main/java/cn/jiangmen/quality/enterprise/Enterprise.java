@@ -33,7 +33,7 @@ public class Enterprise {
     @Embedded
     private Identity identity;
 
-    @Convert(converter = JsonColumn.OfNames.class)
+    @Convert(converter = Columns.OfNames.class)
     @ColumnTransformer(write = "?::jsonb")
     private Names names;
 
@@ -50,15 +50,15 @@ public class Enterprise {
     @Enumerated(EnumType.STRING)
     private EnterpriseSize size;
 
-    @Convert(converter = JsonColumn.OfCountyMoves.class)
+    @Convert(converter = Columns.OfCountyMoves.class)
     @ColumnTransformer(write = "?::jsonb")
     private CountyMoves countyMoves;
 
-    @Convert(converter = JsonColumn.OfZones.class)
+    @Convert(converter = Columns.OfZones.class)
     @ColumnTransformer(write = "?::jsonb")
     private ZoneStays zones = ZoneStays.none();
 
-    @Convert(converter = JsonColumn.OfSites.class)
+    @Convert(converter = Columns.OfSites.class)
     @ColumnTransformer(write = "?::jsonb")
     private Sites sites = Sites.none();
 

@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param all at least one
  */
-public record Names(List<Named> all) {
+public record Names(@JsonValue List<Named> all) {
     private static final Comparator<Named> BY_DAY =
             Comparator.comparing(Named::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Names {
         all = all.stream().sorted(BY_DAY).toList();
     }

@@ -1,11 +1,18 @@
 package cn.jiangmen.quality.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sites of an enterprise, open and closed, by their numbers. */
-public record Sites(List<Site> all) {
+public record Sites(@JsonValue List<Site> all) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Sites {
+        all = List.copyOf(all);
+    }
+
     static Sites none() {
         return new Sites(List.of());
     }
@@ -24,7 +31,7 @@ public record Sites(List<Site> all) {
         int number = all.stream().mapToInt(Site::site).max().orElse(0) + 1;
         List<Site> more = new ArrayList<>(all);
         more.add(new Site(number, site.kind(), site.name(), site.address(), site.county(), site.from(), site.to()));
-        return new Sites(List.copyOf(more));
+        return new Sites(more);
     }
 
     /**

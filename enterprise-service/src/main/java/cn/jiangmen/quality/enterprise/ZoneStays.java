@@ -1,5 +1,7 @@
 package cn.jiangmen.quality.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,11 +9,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** In which zones and parks an enterprise sits on which days: in several at a time, in each at most once on a day. */
-public record ZoneStays(List<ZoneStay> stays) {
+public record ZoneStays(@JsonValue List<ZoneStay> stays) {
     private static final Comparator<ZoneStay> BY_DAY = Comparator.comparing(
                     ZoneStay::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(ZoneStay::zone);
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ZoneStays {
         stays = stays.stream().sorted(BY_DAY).toList();
     }
