@@ -18,6 +18,12 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class ActivitySearch {
     private static final String TABLE = "quality_activity";
+
+    /** Under whatever code the enterprise had when it was recorded. */
+    private static final String OF_ENTERPRISE = """
+            credit_code in (select cast(:code as text)
+                            union select c from enterprise_of(:code) e cross join enterprise_codes(e.id) as c)""";
+
     private static final String ORDER = "id";
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -91,9 +97,7 @@ public class ActivitySearch {
         }
         if (filter.creditCode() != null) {
             conditions.and(
-                    "credit_code = :code",
-                    "code",
-                    CreditCode.of(filter.creditCode()).value());
+                    OF_ENTERPRISE, "code", CreditCode.of(filter.creditCode()).value());
         }
         return conditions;
     }

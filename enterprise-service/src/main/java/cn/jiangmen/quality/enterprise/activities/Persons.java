@@ -35,7 +35,7 @@ public class Persons {
             JsonRows rows,
             QualityActivities activities,
             @ConfigProperty(
-                            name = "quality.personal-data.roles",
+                            name = "quality.activity-persons.roles",
                             defaultValue = "quality-officer,register-officer,auditor")
                     List<String> roles,
             Clock clock) {

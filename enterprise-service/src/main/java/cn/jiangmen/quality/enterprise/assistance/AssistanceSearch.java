@@ -19,6 +19,12 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class AssistanceSearch {
     private static final String TABLE = "assistance_request";
+
+    /** Under whatever code the enterprise had when it asked. */
+    private static final String OF_ENTERPRISE = """
+            credit_code in (select cast(:code as text)
+                            union select c from enterprise_of(:code) e cross join enterprise_codes(e.id) as c)""";
+
     private static final String ORDER = "id";
     private static final String DUE = "due_on, id";
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -100,9 +106,7 @@ public class AssistanceSearch {
         }
         if (filter.creditCode() != null) {
             conditions.and(
-                    "credit_code = :code",
-                    "code",
-                    CreditCode.of(filter.creditCode()).value());
+                    OF_ENTERPRISE, "code", CreditCode.of(filter.creditCode()).value());
         }
         return conditions;
     }

@@ -79,8 +79,10 @@ public class AssistanceService {
                 wish.creditCode() + wish.scheme());
         rows.first(
                         Numbered.class,
-                        "select number from assistance_request"
-                                + " where credit_code = ? and scheme = ? and closed_on is null limit 1",
+                        "select number from assistance_request where credit_code in (select ?::text union select c"
+                                + " from enterprise_of(?) e cross join enterprise_codes(e.id) as c)"
+                                + " and scheme = ? and closed_on is null limit 1",
+                        wish.creditCode(),
                         wish.creditCode(),
                         wish.scheme())
                 .ifPresent(open -> {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the replica of certificates tells of those who asked for help. */
+/** What the replica of certificates tells of those who asked for help, under whatever code they had. */
 @ApplicationScoped
 class Certificates {
     /** The first certificate of the wanted scheme or class that was issued since the request and is in force on a day. */
@@ -17,7 +17,9 @@ class Certificates {
             cross join lateral (
                 select h.certificate_id as id, h.number, h.issued_on
                 from holding_party p join holding h using (certificate_id)
-                where p.credit_code = r.credit_code and r.scheme in (h.scheme, h.kpi_class)
+                where p.credit_code in (select r.credit_code union select c from enterprise_of(r.credit_code) e
+                                        cross join enterprise_codes(e.id) as c)
+                  and r.scheme in (h.scheme, h.kpi_class)
                   and h.issued_on >= r.requested_on and h.issued_on <= ? and h.in_force @> ?
                   and h.certificate_id <> all (r.set_aside)
                 order by h.issued_on, h.certificate_id
@@ -28,9 +30,13 @@ class Certificates {
 
     private static final String OF = """
             select h.certificate_id as id, h.number, h.issued_on
-            from holding h
-            where upper(replace(h.number, ' ', '')) = upper(replace(?, ' ', '')) and not h.withdrawn
-              and exists (select from holding_party p where p.certificate_id = h.certificate_id and p.credit_code = ?)
+            from (values (?::text, ?::text)) as q(number, code)
+            join holding h on upper(replace(h.number, ' ', '')) = upper(replace(q.number, ' ', '')) and not h.withdrawn
+            where exists (
+                  select from holding_party p
+                  where p.certificate_id = h.certificate_id
+                    and p.credit_code in (select q.code union select c from enterprise_of(q.code) e
+                                          cross join enterprise_codes(e.id) as c))
             order by h.issued_on desc
             limit 1""";
 

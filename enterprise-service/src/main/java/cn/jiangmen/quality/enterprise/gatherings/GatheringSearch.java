@@ -20,8 +20,12 @@ public class GatheringSearch {
     private static final String TABLE = "gathering";
     private static final String ORDER = "id";
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final String CAME =
-            "attendance @> jsonb_build_array(jsonb_build_object('credit_code', cast(:code as text)))";
+
+    /** Under whatever code the enterprise had when it came. */
+    private static final String CAME = """
+            exists (select from (select cast(:code as text)
+                                 union select c from enterprise_of(:code) e cross join enterprise_codes(e.id) as c) as k(code)
+                    where attendance @> jsonb_build_array(jsonb_build_object('credit_code', k.code)))""";
 
     private final Session session;
     private final StatelessSession rows;

@@ -122,6 +122,55 @@ class AssistanceApiIT {
     }
 
     @Test
+    void aMergerTakesRequestsAttendanceAndWorkToTheSurvivor() throws Exception {
+        String gone = Codes.next();
+        String survivor = Codes.next();
+        for (String code : List.of(gone, survivor)) {
+            json().body(Map.of("credit_code", code, "name", "江门市合并有限公司", "county", "440703"))
+                    .post("/api/v1/enterprises")
+                    .then()
+                    .statusCode(201);
+        }
+        String id = requested(gone);
+        json().body(Map.of("kind", "QUALITY_DECLARATION", "credit_code", gone, "title", "质量承诺"))
+                .post("/api/v1/quality-activities")
+                .then()
+                .statusCode(201);
+        json().body(Map.of(
+                        "kind",
+                        "TRAINING",
+                        "title",
+                        "培训",
+                        "held_on",
+                        "2026-03-01",
+                        "host",
+                        "市局",
+                        "turnout",
+                        Map.of("participants", 1, "attendance", List.of(Map.of("credit_code", gone, "persons", 1)))))
+                .post("/api/v1/gatherings")
+                .then()
+                .statusCode(201);
+        json().header("If-Match", "*")
+                .body(Map.of("survivor", survivor, "effective_on", "2026-06-01", "reason", "吸收合并"))
+                .post("/api/v1/enterprises/" + gone + "/mergers")
+                .then()
+                .statusCode(200);
+
+        for (String path : List.of(PATH, "/api/v1/quality-activities", "/api/v1/gatherings")) {
+            for (String code : List.of(gone, survivor)) {
+                given().queryParam("credit_code", code)
+                        .get(path + "/count")
+                        .then()
+                        .body("count", equalTo(1));
+            }
+        }
+        refused(ask(with("credit_code", survivor)), 409, "assistance-already-requested");
+        UUID certificate = holds(survivor, "合并-" + survivor, "QMS", "2026-07-01");
+        rounds.round();
+        given().get(PATH + "/" + id).then().body("certificate_id", equalTo(certificate.toString()));
+    }
+
+    @Test
     void theQueueHasWhatIsDueFirstFirst() {
         String office = "队列" + System.nanoTime();
         List<String> ids = new ArrayList<>();
