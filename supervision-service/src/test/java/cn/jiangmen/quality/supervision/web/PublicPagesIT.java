@@ -107,7 +107,7 @@ class PublicPagesIT {
                         "early-stop-applications",
                         Map.of(
                                 "effective_on",
-                                "2026-11-20",
+                                "2026-10-15",
                                 "harm_removed",
                                 true,
                                 "on_no_list",
@@ -121,7 +121,7 @@ class PublicPagesIT {
                         id,
                         "GSXT",
                         "early-stop-decisions",
-                        Map.of("effective_on", "2026-11-21", "granted", true, "by", PenaltyApi.BY))
+                        Map.of("effective_on", "2026-10-16", "granted", true, "by", PenaltyApi.BY))
                 .then()
                 .statusCode(200);
 
@@ -142,7 +142,7 @@ class PublicPagesIT {
         String code = Codes.fresh("440703");
         String id = published(code);
 
-        PenaltyApi.act(id, "withdrawals", Map.of("effective_on", "2026-11-20", "reason", "经行政复议撤销,联系人电话13812345678"))
+        PenaltyApi.act(id, "withdrawals", Map.of("reason", "经行政复议撤销,联系人电话13812345678"))
                 .then()
                 .statusCode(200);
 
@@ -173,7 +173,7 @@ class PublicPagesIT {
                 .body(containsString("正在更正"))
                 .body(not(containsString(code)));
 
-        PenaltyApi.publication(id, "GSXT", "republishings", Map.of("effective_on", "2026-11-20", "reviewed_by", "办公室"))
+        PenaltyApi.publication(id, "GSXT", "republishings", Map.of("reviewed_by", "办公室"))
                 .then()
                 .statusCode(200);
         given().get(ZH + "/" + id).then().statusCode(200).body(containsString("更正后的事实"));
@@ -322,7 +322,7 @@ class PublicPagesIT {
                         id,
                         "GSXT",
                         "publishings",
-                        Map.of("effective_on", "2026-05-06", "period", "LONG", "reviewed_by", "办公室"))
+                        Map.of("effective_on", "2026-04-14", "period", "LONG", "reviewed_by", "办公室"))
                 .then()
                 .statusCode(200);
         return id;
