@@ -32,6 +32,8 @@ public class CheckObjects {
                 cross join lateral certified(e.former_codes || e.credit_code, :day) c
                 where :kind <> 'CERTIFICATION_BODY'
                   and (e.deregistered_on is null or :day < e.deregistered_on)
+                  -- its registration was taken back: nothing is known of it any more
+                  and e.status <> 'WITHDRAWN'
                   and e.credit_code > :after
                   and (:object = '' or e.credit_code = :object)
                   and (:name = '' or strpos(e.name, :name) > 0)

@@ -86,6 +86,12 @@ public final class Told {
             return this;
         }
 
+        /** Its registration was taken back. */
+        public Enterprise takenBack() {
+            data.put("status", "WITHDRAWN");
+            return this;
+        }
+
         public Enterprise merged(UUID survivor, String code, String day) {
             data.putObject("merged_into")
                     .put("enterprise_id", survivor.toString())

@@ -55,7 +55,10 @@ class CheckObjectApiIT {
                         .version(1),
                 Told.enterprise(UUID.randomUUID(), Codes.fresh("440703"), name + "丁")
                         .in("outside", null, null)
-                        .version(1));
+                        .version(1),
+                Told.enterprise(UUID.randomUUID(), Codes.fresh("440703"), name + "戊")
+                        .takenBack()
+                        .version(2));
 
         assertThat(objects(name, "kind", "ENTERPRISE", "on", "2026-06-30")).containsExactlyInAnyOrder(plain, cable);
         assertThat(objects(name, "kind", "ENTERPRISE", "on", "2025-06-30"))
