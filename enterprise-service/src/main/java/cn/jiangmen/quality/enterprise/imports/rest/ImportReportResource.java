@@ -52,7 +52,7 @@ class ImportReportResource {
     @GET
     @Path("/rows")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listImportRows", summary = "Rows of the report, in the order of the file")
+    @Operation(operationId = "listImportRows", summary = "Rows of the report, in the order of the file (逐行报告)")
     @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-form")
     @APIResponse(responseCode = "404", description = "import-not-found")
     @APIResponse(responseCode = "409", description = "import-in-other-state: not verified yet")

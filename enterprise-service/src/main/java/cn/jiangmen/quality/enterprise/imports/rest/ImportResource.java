@@ -114,7 +114,7 @@ class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "Imports, the newest first")
+    @Operation(operationId = "listImports", summary = "Imports, the newest first (导入任务)")
     @APIResponse(responseCode = "400", description = "invalid-cursor")
     public Page<ImportView> list(
             @QueryParam("state") ImportState state,
@@ -128,7 +128,9 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "An import: state, progress, counts, and the token of its report")
+    @Operation(
+            operationId = "getImport",
+            summary = "An import: state, progress, counts, and the token of its report (任务详情)")
     @APIResponse(responseCode = "404", description = "import-not-found")
     public ImportView get(@PathParam("id") UUID id) {
         return view(imports.get(id));

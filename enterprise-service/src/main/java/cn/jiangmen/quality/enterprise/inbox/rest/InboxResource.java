@@ -143,7 +143,7 @@ class InboxResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getUnconfirmedEnterprise", summary = "One unconfirmed enterprise")
+    @Operation(operationId = "getUnconfirmedEnterprise", summary = "One unconfirmed enterprise (详情)")
     @APIResponse(
             responseCode = "200",
             description = "as it stands; the version is the ETag",
