@@ -33,13 +33,26 @@ public class ApproachList {
                 left join held h on h.id = w.id and h.offer = w.offer
                 group by w.id, w.offer, o.position
             ),
-            missing as (
+            missing as materialized (
                 select w.id, count(*) filter (where w.duty) as duty, count(*) filter (where w.priority and not w.duty) as priority,
                        count(*) filter (where not w.priority and not w.duty) as other,
                        array_agg(w.offer order by w.duty desc, w.priority desc, w.position) as offers
                 from wanted w
                 where not w.is_held
                 group by w.id
+            ),
+            risky as materialized (
+                select w.id, array_agg(w.offer order by w.position) as offers
+                from wanted w
+                where w.is_held and not w.sound
+                group by w.id
+            ),
+            barred as materialized (
+                select distinct c.id
+                from d
+                cross join c
+                join standing_dishonesty r on r.credit_code = c.code and r.record_kind = 'SERIOUS_LISTING'
+                where dishonesty_in_force(r, d.day)
             ),
             last as (
                 select n.*, max(n.ends_on) filter (where n.in_force) over s as longest,
@@ -48,7 +61,7 @@ public class ApproachList {
                 from named n
                 window s as (partition by n.id, n.scheme)
             ),
-            standing as (
+            standing as materialized (
                 select l.id, bool_or(l.in_force or l.suspended) as something,
                        count(*) filter (where l.suspended) as suspended,
                        count(*) filter (where l.in_force and l.ends_on <= d.day + {notice}
@@ -57,19 +70,19 @@ public class ApproachList {
                 from d cross join last l
                 group by l.id
             ),
-            listed as (
+            listed as materialized (
                 select distinct c.id
                 from d
                 join guidance_list_member m on m.list = 'KEY_ENERGY_USER' and daterange(m.from_day, m.to_day) @> d.day
                 join c on c.code = m.credit_code
             ),
-            park as (
+            park as materialized (
                 select distinct z.id
                 from d cross join enterprise_zone_on(d.day) z
                 join zone on zone.code = z.zone
                 where zone.kind in ('INDUSTRIAL_PARK', 'AGRICULTURAL_PARK', 'HIGH_TECH_ZONE', 'DEVELOPMENT_ZONE')
             ),
-            weight as (
+            weight as materialized (
                 select w.reason, w.points, w.most, r.name_zh, r.name_en, r.position
                 from approach_weight w
                 join approach_reason r on r.code = w.reason
@@ -101,14 +114,12 @@ public class ApproachList {
             )
             select e.credit_code, e.name, e.county, e.industry, e.size, s.points, s.reasons,
                    coalesce(m.offers, '{}') as missing,
-                   array(select w.offer from wanted w where w.id = e.id and w.is_held and not w.sound order by w.position)
-                       as at_risk,
-                   exists (select from d cross join c join standing_dishonesty r on r.credit_code = c.code
-                           where c.id = e.id and r.record_kind = 'SERIOUS_LISTING' and dishonesty_in_force(r, d.day))
-                       as seriously_dishonest
+                   coalesce(r.offers, '{}') as at_risk, b.id is not null as seriously_dishonest
             from scored s
             join e on e.id = s.id
             left join missing m on m.id = s.id
+            left join risky r on r.id = s.id
+            left join barred b on b.id = s.id
             where true""";
 
     private final JsonRows rows;
@@ -203,7 +214,7 @@ public class ApproachList {
         String query = GuidanceSql.ofAll(scope.toString()) + RANKED.replace("{notice}", GuidanceSql.NOTICE);
         if (filter.offer() != null) {
             known("offer", filter.offer(), "select 1 from guidance_offer where code = ? and kind <> 'ADVICE'");
-            query += " and exists (select from wanted w where w.id = e.id and w.offer = ? and not w.sound)";
+            query += " and s.id in (select w.id from wanted w where w.offer = ? and not w.sound)";
             values.add(filter.offer());
         }
         return query;
