@@ -70,6 +70,11 @@ class RegisterReplayIT {
         for (String county : COUNTIES) {
             sql("insert into county (code, name_zh, name_en) values ('" + county + "', '试" + county + "', 'Test')");
         }
+        // the service may have read the counties a moment ago for another test
+        await().atMost(Duration.ofSeconds(20)).until(() -> given().get("/api/v1/counties")
+                .jsonPath()
+                .getList("code")
+                .containsAll(COUNTIES));
     }
 
     @AfterEach
