@@ -35,7 +35,7 @@ ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 NEEDED = ("record_id", "entry_id", "active", "enterprise_name", "credit_code")
 
 TABLES = """
-create table if not exists place (sequence integer not null, loaded integer not null);
+create table if not exists place (sequence integer not null);
 create table if not exists entry (
     sequence integer primary key, day text not null, sha256 text not null, event text not null,
     outcome text not null, code text, field text, answered integer not null default 0);
@@ -93,7 +93,7 @@ class Consumer:
         self.db.executescript(TABLES)
         if not self.db.execute("select 1 from place").fetchone():
             with self.db:
-                self.db.execute("insert into place values (0, 0)")
+                self.db.execute("insert into place values (0)")
 
     @property
     def mine(self):
@@ -175,7 +175,7 @@ class Consumer:
             self.db.execute("delete from record")
             for entry in entries:
                 self.keep_record(self.opened(entry), entry["sha256"])
-            self.db.execute("update place set sequence = ?, loaded = ?", (at, at))
+            self.db.execute("update place set sequence = ?", (at,))
         rows = self.db.execute("select record_id, sha256 from record order by record_id").fetchall()
         lines = "".join(f"{record} {digest}\n" for record, digest in rows)
         call(f"{self.mine}/snapshot-receipts", {"at": at, "count": len(rows), "digest": sha256(lines)})
@@ -195,19 +195,21 @@ class Consumer:
             with self.db:
                 self.db.executemany("update entry set answered = 1 where sequence = ?", [(s,) for s, *_ in rows])
 
-    def reconcile(self):
-        """Whole days only: the day of the snapshot was received in part."""
-        loaded = self.db.execute("select loaded from place").fetchone()[0]
+    def days(self):
+        """What came of each day that is here whole: before and behind a snapshot, days were received in part."""
         days = {}
         for sequence, day, digest in self.db.execute("select sequence, day, sha256 from entry order by sequence"):
-            days.setdefault(day, []).append((sequence, digest))
-        whole = sorted(days)
-        if loaded and whole and days[whole[0]][0][0] > 1:
-            whole = whole[1:]
-        sums = [
-            {"day": day, "count": len(days[day]), "digest": sha256("".join(f"{s} {d}\n" for s, d in days[day]))}
-            for day in whole
-        ]
+            days.setdefault(day, {})[sequence] = digest
+        held = {sequence for day in days.values() for sequence in day} | {0}
+        return {
+            day: (len(entries), sha256("".join(f"{sequence} {digest}\n" for sequence, digest in entries.items())))
+            for day, entries in sorted(days.items())
+            if min(entries) - 1 in held and (max(entries) == self.place() or max(entries) + 1 in held)
+        }
+
+    def reconcile(self):
+        """Whether both sides have the same of each whole day."""
+        sums = [{"day": day, "count": count, "digest": digest} for day, (count, digest) in self.days().items()]
         differing, part = [], []
         for one in sums:
             if part and (len(part) == PART or days_between(part[0]["day"], one["day"]) > LONGEST_SPAN):
@@ -225,10 +227,7 @@ class Consumer:
 
     def packages(self):
         """Every day's file: signed, naming the one before it, and saying of the day what this side has."""
-        mine = {}
-        for sequence, day, digest in self.db.execute("select sequence, day, sha256 from entry order by sequence"):
-            mine.setdefault(day, []).append(f"{sequence} {digest}\n")
-        keys, newer, checked, unread, cursor = self.keys(), None, 0, None, ""
+        mine, keys, newer, checked, unread, cursor = self.days(), self.keys(), None, 0, None, ""
         while cursor is not None:
             page = call(f"{self.base}/packages?{urllib.parse.urlencode({'limit': 100} | ({'cursor': cursor} if cursor else {}))}")
             for package in page["items"]:
@@ -241,7 +240,7 @@ class Consumer:
                     raise Broken(f"the package of {day} is signed for something else")
                 if newer and newer != package["sha256"]:
                     raise Broken(f"the package after {day} names another one")
-                if day in mine and (len(mine[day]), sha256("".join(mine[day]))) != (manifest["count"], manifest["digest"]):
+                if mine.get(day, (manifest["count"], manifest["digest"])) != (manifest["count"], manifest["digest"]):
                     raise Broken(f"the package of {day} holds something else than this side")
                 if manifest["count"] and not unread:
                     unread = self.unzipped(day, manifest)
