@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.target.events;
 
+import cn.jiangmen.quality.kit.events.Days;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.target.Counties;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.UUID;
 record BodyState(UUID id, String approvalNumber, String name, String status, String county, String attracted) {
 
     static BodyState of(EventEnvelope event) {
-        Fields fields = new Fields(event.data());
+        Fields fields = Fields.ofAnyLength(event.data());
         String county = fields.optionalText("county");
         if (county != null && !Counties.CODES.contains(county) && !Counties.OUTSIDE.equals(county)) {
             throw new ImpossibleEvent("county " + county + " is not known");

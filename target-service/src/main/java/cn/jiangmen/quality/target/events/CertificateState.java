@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.target.events;
 
+import cn.jiangmen.quality.kit.events.Days;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ record CertificateState(
         String statusChanges) {
 
     static CertificateState of(EventEnvelope event) {
-        Fields fields = new Fields(event.data());
+        Fields fields = Fields.ofAnyLength(event.data());
         JsonNode holder = event.data().path("holder");
         if (!holder.isObject()) {
             throw new ImpossibleEvent("holder is missing");
@@ -44,13 +47,13 @@ record CertificateState(
                 fields.code("scheme"),
                 fields.optionalCode("kpi_class"),
                 fields.flag("sub_certificate"),
-                new Fields(holder).optionalCode("credit_code"),
+                Fields.ofAnyLength(holder).optionalCode("credit_code"),
                 codeOf(parties, "APPLICANT"),
                 codeOf(parties, "MANUFACTURER"),
                 codeOf(parties, "FACTORY"),
                 Days.multirange(fields.list("in_force")),
                 Days.multirange(fields.list("suspended")),
-                new Fields(holder).optionalText("name"),
+                Fields.ofAnyLength(holder).optionalText("name"),
                 fields.optionalDay("expires_on"),
                 termEnds(fields.optionalList("terms")),
                 changes.isEmpty() ? null : changes.toString());
@@ -75,7 +78,7 @@ record CertificateState(
     private static String termEnds(JsonNode terms) {
         StringJoiner ends = new StringJoiner(",", "{", "}");
         for (JsonNode term : terms) {
-            LocalDate end = new Fields(term).optionalDay("expires_on");
+            LocalDate end = Fields.ofAnyLength(term).optionalDay("expires_on");
             if (end != null) {
                 ends.add(end.toString());
             }
@@ -87,7 +90,7 @@ record CertificateState(
     private static String codeOf(JsonNode parties, String role) {
         for (JsonNode party : parties) {
             if (role.equals(party.path("role").asText())) {
-                String code = new Fields(party).optionalCode("credit_code");
+                String code = Fields.ofAnyLength(party).optionalCode("credit_code");
                 if (code != null) {
                     return code;
                 }

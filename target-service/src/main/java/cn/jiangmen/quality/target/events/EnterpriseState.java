@@ -1,7 +1,10 @@
 package cn.jiangmen.quality.target.events;
 
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.events.Days;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.target.Counties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +30,7 @@ record EnterpriseState(
     private static final String MERGED = "merged:";
 
     static EnterpriseState of(EventEnvelope event) {
-        Fields fields = new Fields(event.data());
+        Fields fields = Fields.ofAnyLength(event.data());
         JsonNode periods = fields.list("county_periods");
         checkPeriods(periods);
         List<String> former = new ArrayList<>();
@@ -89,7 +92,7 @@ record EnterpriseState(
         List<Days> told = new ArrayList<>();
         for (JsonNode period : periods) {
             Days days = Days.of(period);
-            String county = new Fields(period).text("county");
+            String county = Fields.ofAnyLength(period).text("county");
             if (!Counties.CODES.contains(county) && !Counties.OUTSIDE.equals(county)) {
                 throw new ImpossibleEvent("county " + county + " is not known");
             }

@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.target.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.events.Projection;
 import cn.jiangmen.quality.target.ledger.Ledger;
 import cn.jiangmen.quality.target.ledger.Touched;

@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.target.events;
 
+import cn.jiangmen.quality.kit.events.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.enterprise.holdings.events;
 
 import cn.jiangmen.quality.enterprise.holdings.Holdings;
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
 import cn.jiangmen.quality.enterprise.replicas.events.Newest;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.events.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.enterprise.holdings.events;
 
-import cn.jiangmen.quality.enterprise.replicas.events.Days;
-import cn.jiangmen.quality.enterprise.replicas.events.Fields;
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
+import cn.jiangmen.quality.kit.events.Days;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;

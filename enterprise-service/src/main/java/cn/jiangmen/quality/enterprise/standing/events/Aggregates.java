@@ -1,6 +1,6 @@
 package cn.jiangmen.quality.enterprise.standing.events;
 
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 
 /** Which kind of aggregate an event is about. */
 final class Aggregates {

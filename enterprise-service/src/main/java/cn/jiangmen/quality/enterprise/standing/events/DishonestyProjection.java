@@ -1,7 +1,7 @@
 package cn.jiangmen.quality.enterprise.standing.events;
 
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.events.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

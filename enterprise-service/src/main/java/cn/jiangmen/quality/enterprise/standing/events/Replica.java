@@ -1,10 +1,10 @@
 package cn.jiangmen.quality.enterprise.standing.events;
 
-import cn.jiangmen.quality.enterprise.replicas.events.Fields;
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
 import cn.jiangmen.quality.enterprise.replicas.events.Newest;
 import cn.jiangmen.quality.enterprise.replicas.events.Rows;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package cn.jiangmen.quality.enterprise.standing.events;
 
-import cn.jiangmen.quality.enterprise.replicas.events.Fields;
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.Json;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

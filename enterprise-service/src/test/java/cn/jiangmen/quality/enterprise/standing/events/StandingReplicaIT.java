@@ -3,10 +3,10 @@ package cn.jiangmen.quality.enterprise.standing.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jiangmen.quality.enterprise.replicas.events.ImpossibleEvent;
 import cn.jiangmen.quality.enterprise.rest.Codes;
 import cn.jiangmen.quality.enterprise.standing.Told;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.kit.events.Projection;
 import cn.jiangmen.quality.local.Servers;
 import io.quarkus.test.common.QuarkusTestResource;

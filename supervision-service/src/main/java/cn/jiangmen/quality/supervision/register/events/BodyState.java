@@ -1,6 +1,7 @@
 package cn.jiangmen.quality.supervision.register.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
 import java.util.UUID;
 
 /** What an event of a certification body says, as far as supervision needs it. */

@@ -1,6 +1,9 @@
 package cn.jiangmen.quality.supervision.register.events;
 
+import cn.jiangmen.quality.kit.events.Days;
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package cn.jiangmen.quality.target.activity.events;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
+import cn.jiangmen.quality.kit.events.Fields;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import cn.jiangmen.quality.target.Counties;
-import cn.jiangmen.quality.target.events.Fields;
-import cn.jiangmen.quality.target.events.ImpossibleEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -49,7 +49,7 @@ record ActivityState(
     /** Any past participle of version 1 will do: each event carries the full state. */
     static ActivityState of(EventEnvelope event) {
         String family = family(event);
-        Fields fields = new Fields(event.data());
+        Fields fields = Fields.ofAnyLength(event.data());
         return switch (family) {
             case "supervision-case" ->
                 new ActivityState(

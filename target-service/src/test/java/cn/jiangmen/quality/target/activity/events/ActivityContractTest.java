@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiangmen.quality.kit.events.EventEnvelope;
-import cn.jiangmen.quality.target.events.ImpossibleEvent;
+import cn.jiangmen.quality.kit.events.ImpossibleEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;

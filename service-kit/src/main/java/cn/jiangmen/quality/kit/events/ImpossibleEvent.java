@@ -1,10 +1,10 @@
-package cn.jiangmen.quality.supervision.proposals.events;
+package cn.jiangmen.quality.kit.events;
 
 /** An event that says what cannot be; it is parked with this reason. */
-final class ImpossibleLead extends RuntimeException {
+public final class ImpossibleEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ImpossibleLead(String reason) {
+    public ImpossibleEvent(String reason) {
         super(reason, null, false, false);
     }
 }

@@ -1,6 +1,5 @@
-package cn.jiangmen.quality.target.events;
+package cn.jiangmen.quality.kit.events;
 
-import cn.jiangmen.quality.kit.events.EventEnvelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
@@ -12,12 +11,24 @@ public final class Fields {
     /** Longest code that is kept: an index entry must stay small. */
     private static final int LONGEST_CODE = 64;
 
+    private static final int LONGEST_TEXT = 500;
     private static final int LAST_YEAR = 9999;
 
     private final JsonNode data;
+    private final int longestText;
 
     public Fields(JsonNode data) {
+        this(data, LONGEST_TEXT);
+    }
+
+    private Fields(JsonNode data, int longestText) {
         this.data = data;
+        this.longestText = longestText;
+    }
+
+    /** Fields whose texts may be of any length; codes stay short. */
+    public static Fields ofAnyLength(JsonNode data) {
+        return new Fields(data, Integer.MAX_VALUE);
     }
 
     /** The aggregate's id, which the event's subject and the data must agree on. */
@@ -26,16 +37,14 @@ public final class Fields {
         if (!told.equals(event.subject())) {
             throw new ImpossibleEvent(field + " is not the event's subject");
         }
-        UUID id;
         try {
-            id = UUID.fromString(told);
+            return UUID.fromString(told);
         } catch (IllegalArgumentException e) {
             throw new ImpossibleEvent(field + " is no UUID");
         }
-        return id;
     }
 
-    JsonNode list(String field) {
+    public JsonNode list(String field) {
         JsonNode value = data.path(field);
         if (!value.isArray()) {
             throw new ImpossibleEvent(field + " is no list");
@@ -44,7 +53,7 @@ public final class Fields {
     }
 
     /** The list; an empty one where there is none. */
-    JsonNode optionalList(String field) {
+    public JsonNode optionalList(String field) {
         JsonNode value = data.path(field);
         return value.isMissingNode() || value.isNull() ? MissingNode.getInstance() : list(field);
     }
@@ -59,56 +68,23 @@ public final class Fields {
 
     /** The text, or null where there is none. */
     public String optionalText(String field) {
-        JsonNode value = data.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw new ImpossibleEvent(field + " is no text");
-        }
-        String text = value.textValue();
-        return text.isBlank() ? null : text;
+        return bounded(field, longestText);
     }
 
+    /** A short text that is looked up by. */
     public String code(String field) {
-        String value = text(field);
-        return bounded(field, value);
+        String value = optionalCode(field);
+        if (value == null) {
+            throw new ImpossibleEvent(field + " is missing");
+        }
+        return value;
     }
 
     /** The code, or null where there is none. */
     public String optionalCode(String field) {
-        String value = optionalText(field);
-        return value == null ? null : bounded(field, value);
+        return bounded(field, LONGEST_CODE);
     }
 
-    boolean flag(String field) {
-        JsonNode value = data.path(field);
-        if (!value.isBoolean()) {
-            throw new ImpossibleEvent(field + " is neither true nor false");
-        }
-        return value.booleanValue();
-    }
-
-    /** The flag, or null where there is none. */
-    public Boolean optionalFlag(String field) {
-        JsonNode value = data.path(field);
-        boolean told = !value.isMissingNode() && !value.isNull();
-        return told ? Boolean.valueOf(flag(field)) : null;
-    }
-
-    /** The number from 1 on, or another where there is none. */
-    public int optionalNumber(String field, int otherwise) {
-        JsonNode value = data.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return otherwise;
-        }
-        if (!value.isInt() || value.intValue() < 1) {
-            throw new ImpossibleEvent(field + " is no number from 1 on");
-        }
-        return value.intValue();
-    }
-
-    /** The day. */
     public LocalDate day(String field) {
         LocalDate day = optionalDay(field);
         if (day == null) {
@@ -134,10 +110,53 @@ public final class Fields {
         throw new ImpossibleEvent(field + " is no day");
     }
 
-    private static String bounded(String field, String value) {
-        if (value.length() > LONGEST_CODE) {
-            throw new ImpossibleEvent(field + " is longer than " + LONGEST_CODE);
+    public boolean flag(String field) {
+        Boolean flag = optionalFlag(field);
+        if (flag == null) {
+            throw new ImpossibleEvent(field + " is missing");
         }
-        return value;
+        return flag;
+    }
+
+    /** Yes, no, or null where it is not told. */
+    public Boolean optionalFlag(String field) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw new ImpossibleEvent(field + " is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    /** The number from 1 on, or another where there is none. */
+    public int optionalNumber(String field, int otherwise) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isInt() || value.intValue() < 1) {
+            throw new ImpossibleEvent(field + " is no number from 1 on");
+        }
+        return value.intValue();
+    }
+
+    private String bounded(String field, int longest) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new ImpossibleEvent(field + " is no text");
+        }
+        String text = value.textValue();
+        if (text.isBlank()) {
+            return null;
+        }
+        if (text.length() > longest) {
+            throw new ImpossibleEvent(field + " is longer than " + longest);
+        }
+        return text;
     }
 }

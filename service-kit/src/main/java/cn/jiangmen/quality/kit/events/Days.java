@@ -1,19 +1,24 @@
-package cn.jiangmen.quality.target.events;
+package cn.jiangmen.quality.kit.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Half-open ranges of days, as events tell them and as PostgreSQL reads a {@code datemultirange}. */
-record Days(LocalDate from, LocalDate to) {
-    Days {
+/**
+ * A half-open range of days, as events tell it and as PostgreSQL reads a {@code datemultirange}.
+ *
+ * @param from null where it has always been
+ * @param to the first day after it; null where it has no end
+ */
+public record Days(LocalDate from, LocalDate to) {
+    public Days {
         if (from != null && to != null && from.isAfter(to)) {
             throw new ImpossibleEvent("a range of days ends (" + to + ") before it begins (" + from + ")");
         }
     }
 
-    static Days of(JsonNode range) {
+    public static Days of(JsonNode range) {
         if (!range.isObject()) {
             throw new ImpossibleEvent("a range of days is no object");
         }
@@ -22,7 +27,7 @@ record Days(LocalDate from, LocalDate to) {
     }
 
     /** The ranges as one {@code datemultirange}; empty ones vanish, touching ones become one. */
-    static String multirange(JsonNode ranges) {
+    public static String multirange(JsonNode ranges) {
         StringBuilder text = new StringBuilder("{");
         for (JsonNode range : ranges) {
             if (text.length() > 1) {
@@ -34,7 +39,7 @@ record Days(LocalDate from, LocalDate to) {
     }
 
     /** The ranges of a {@code datemultirange} as PostgreSQL writes it and as {@link #multirange} does. */
-    static List<Days> ranges(String multirange) {
+    public static List<Days> ranges(String multirange) {
         List<Days> ranges = new ArrayList<>();
         int at = multirange.startsWith("{(") ? 1 : multirange.indexOf('[');
         while (at >= 0) {
@@ -46,12 +51,18 @@ record Days(LocalDate from, LocalDate to) {
         return ranges;
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return startsBefore(day.plusDays(1)) && (to == null || day.isBefore(to));
     }
 
-    boolean startsBefore(LocalDate day) {
-        return from == null || from.isBefore(day);
+    /** Whether it begins before the day; null is the day that never comes. */
+    public boolean startsBefore(LocalDate day) {
+        return from == null || day == null || from.isBefore(day);
+    }
+
+    /** Whether the two have a day in common. */
+    public boolean overlaps(Days other) {
+        return startsBefore(other.to) && other.startsBefore(to);
     }
 
     private static LocalDate day(String text, int from, int to) {
