@@ -1,6 +1,6 @@
 package cn.jiangmen.quality.certificate.imports;
 
-import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
 import cn.jiangmen.quality.kit.sheets.Sentence;
 import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
 import java.time.Instant;

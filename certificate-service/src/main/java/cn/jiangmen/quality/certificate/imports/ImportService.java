@@ -1,10 +1,11 @@
 package cn.jiangmen.quality.certificate.imports;
 
 import cn.jiangmen.quality.certificate.imports.register.Header;
-import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.RequestId;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
+import cn.jiangmen.quality.kit.sheets.RejectedRowsFile;
 import cn.jiangmen.quality.kit.sheets.Sheet;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import cn.jiangmen.quality.kit.sheets.StoredFiles;
@@ -251,7 +252,7 @@ public class ImportService {
         with(connection -> {
             connection.setAutoCommit(false);
             try (RejectedRowsFile file = new RejectedRowsFile(out, job.columns(), english)) {
-                ImportRows.each(connection, job.id(), outcomes, file::add);
+                ImportRows.each(connection, job.id(), outcomes, row -> file.add(row.cells(), row.problems()));
             }
             connection.commit();
             return null;

@@ -3,12 +3,13 @@ package cn.jiangmen.quality.certificate.imports;
 import cn.jiangmen.quality.certificate.Certificate;
 import cn.jiangmen.quality.certificate.imports.register.Column;
 import cn.jiangmen.quality.certificate.imports.register.Header;
-import cn.jiangmen.quality.certificate.imports.register.HeaderRefused;
 import cn.jiangmen.quality.certificate.imports.register.Reading;
 import cn.jiangmen.quality.certificate.imports.register.RowReader;
 import cn.jiangmen.quality.certificate.schemes.Catalogue;
 import cn.jiangmen.quality.certificate.schemes.Schemes;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
 import cn.jiangmen.quality.kit.sheets.Sheet;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import cn.jiangmen.quality.kit.sheets.StoredFiles;
 import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
@@ -120,7 +121,7 @@ class Verification {
                 fail(connection, job.id(), ImportProblem.noRows());
                 return;
             }
-            Header header = Header.of(first, job.kind());
+            SheetHeader<Column> header = Header.of(first, job.kind());
             ImportJobs.change(
                     connection,
                     HEADER,
@@ -171,7 +172,7 @@ class Verification {
             if (row == null) {
                 break;
             }
-            if (!Header.isComment(row)) {
+            if (!SheetHeader.isComment(row)) {
                 chunk.add(new Row(row, reader.read(row.cells())));
             }
         }

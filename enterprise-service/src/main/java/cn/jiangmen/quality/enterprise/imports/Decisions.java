@@ -7,6 +7,7 @@ import cn.jiangmen.quality.enterprise.EnterpriseRefused;
 import cn.jiangmen.quality.enterprise.EnterpriseStatements;
 import cn.jiangmen.quality.enterprise.Stated;
 import cn.jiangmen.quality.enterprise.StatementRefused;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class Decisions {
         this.clock = clock;
     }
 
-    RowReader reader(Header header) {
+    RowReader reader(SheetHeader<Column> header) {
         return new RowReader(header, counties.all());
     }
 

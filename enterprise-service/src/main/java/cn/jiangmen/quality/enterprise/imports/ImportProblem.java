@@ -1,5 +1,6 @@
 package cn.jiangmen.quality.enterprise.imports;
 
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
 import cn.jiangmen.quality.kit.sheets.Sentence;
 import cn.jiangmen.quality.kit.sheets.UnreadableSheet;

@@ -3,6 +3,8 @@ package cn.jiangmen.quality.enterprise.imports;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.http.RequestId;
 import cn.jiangmen.quality.kit.recurring.Rounds;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
+import cn.jiangmen.quality.kit.sheets.RejectedRowsFile;
 import cn.jiangmen.quality.kit.sheets.Sheet;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import cn.jiangmen.quality.kit.sheets.StoredFiles;
@@ -203,7 +205,7 @@ public class ImportService {
     public void writeRows(ImportJob job, Collection<Outcome> outcomes, OutputStream out, boolean english)
             throws IOException {
         try (RejectedRowsFile file = new RejectedRowsFile(out, job.columns(), english)) {
-            rows.each(job.id(), outcomes, file::add);
+            rows.each(job.id(), outcomes, row -> file.add(row.cells(), row.problems()));
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.jiangmen.quality.enterprise.imports;
 import cn.jiangmen.quality.kit.sheets.CellDate;
 import cn.jiangmen.quality.kit.sheets.CellText;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ final class RowCells {
     private static final Pattern EXCEL_ERROR =
             Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|GETTING_DATA)");
 
-    private final Header header;
+    private final SheetHeader<Column> header;
     private final List<String> cells;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    RowCells(Header header, List<String> cells) {
+    RowCells(SheetHeader<Column> header, List<String> cells) {
         this.header = header;
         this.cells = cells;
     }

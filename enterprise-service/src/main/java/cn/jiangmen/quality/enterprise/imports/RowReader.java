@@ -7,6 +7,7 @@ import cn.jiangmen.quality.enterprise.EnterpriseSize;
 import cn.jiangmen.quality.enterprise.EnterpriseStatus;
 import cn.jiangmen.quality.enterprise.Stated;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,11 +45,11 @@ final class RowReader {
             Map.entry("吊销", EnterpriseStatus.REVOKED),
             Map.entry("REVOKED", EnterpriseStatus.REVOKED));
 
-    private final Header header;
+    private final SheetHeader<Column> header;
     private final Map<String, String> counties = new HashMap<>();
 
     /** @param known the city's counties, named by code or name in the files */
-    RowReader(Header header, List<County> known) {
+    RowReader(SheetHeader<Column> header, List<County> known) {
         this.header = header;
         for (County county : known) {
             String name = county.nameZh();

@@ -1,7 +1,9 @@
 package cn.jiangmen.quality.enterprise.imports;
 
 import cn.jiangmen.quality.enterprise.EnterpriseStatements;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
 import cn.jiangmen.quality.kit.sheets.Sheet;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import cn.jiangmen.quality.kit.sheets.StoredFiles;
 import cn.jiangmen.quality.kit.sheets.UnreadableSheet;
@@ -96,7 +98,7 @@ class Verification {
                 fail(job.id(), ImportProblem.noRows());
                 return;
             }
-            Header header = Header.of(first);
+            SheetHeader<Column> header = Header.of(first);
             QuarkusTransaction.requiringNew()
                     .run(() -> jobs.change(HEADER, header.titles(), ImportJobs.json(sheet.notes()), job.id()));
             RowReader reader = QuarkusTransaction.requiringNew().call(() -> decisions.reader(header));
@@ -161,7 +163,7 @@ class Verification {
             if (row == null) {
                 break;
             }
-            if (!Header.isComment(row)) {
+            if (!SheetHeader.isComment(row)) {
                 chunk.add(row);
             }
         }

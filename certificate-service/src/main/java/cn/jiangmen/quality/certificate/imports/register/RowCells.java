@@ -6,6 +6,7 @@ import cn.jiangmen.quality.certificate.Normal;
 import cn.jiangmen.quality.kit.sheets.CellDate;
 import cn.jiangmen.quality.kit.sheets.CellText;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,12 +40,12 @@ final class RowCells {
     private static final Set<String> YES = Set.of("是", "Y", "YES", "TRUE", "1");
     private static final Set<String> NO = Set.of("否", "N", "NO", "FALSE", "0");
 
-    private final Header header;
+    private final SheetHeader<Column> header;
     private final List<String> cells;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Map<Column, String> read = new EnumMap<>(Column.class);
 
-    RowCells(Header header, List<String> cells) {
+    RowCells(SheetHeader<Column> header, List<String> cells) {
         this.header = header;
         this.cells = cells;
     }

@@ -11,6 +11,7 @@ import cn.jiangmen.quality.certificate.schemes.SchemeKind;
 import cn.jiangmen.quality.certificate.schemes.Schemes;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
 import cn.jiangmen.quality.kit.sheets.Sentence;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +27,11 @@ public final class RowReader {
     private static final Pattern BODY = Pattern.compile("CNCA-RF?-\\d{4}-\\d{1,4}");
     private static final Pattern SCHEME_ITEM = Pattern.compile("([ABC]\\d{4})\\d{2}");
 
-    private final Header header;
+    private final SheetHeader<Column> header;
     private final RecordKind kind;
     private final Schemes schemes;
 
-    public RowReader(Header header, RecordKind kind, Schemes schemes) {
+    public RowReader(SheetHeader<Column> header, RecordKind kind, Schemes schemes) {
         this.header = header;
         this.kind = kind;
         this.schemes = schemes;

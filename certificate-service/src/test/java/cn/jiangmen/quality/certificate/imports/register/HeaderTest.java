@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.jiangmen.quality.certificate.schemes.RecordKind;
+import cn.jiangmen.quality.kit.sheets.HeaderRefused;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +27,7 @@ class HeaderTest {
         List<String> titles =
                 new ArrayList<>(Column.of(kind).stream().map(Column::title).toList());
         Collections.shuffle(titles, new Random(5));
-        Header header = header(titles, kind);
+        SheetHeader<Column> header = header(titles, kind);
         for (Column column : Column.of(kind)) {
             assertThat(header.cell(titles, column)).isEqualTo(column.title());
         }
@@ -90,8 +92,8 @@ class HeaderTest {
     @Test
     void theRemarksOfADownloadedFileMeanNothing() {
         List<String> titles = new ArrayList<>(NEEDED);
-        titles.addAll(Header.REMARKS);
-        Header header = header(titles, MS);
+        titles.addAll(SheetHeader.REMARKS);
+        SheetHeader<Column> header = header(titles, MS);
         List<String> cells = new ArrayList<>(Collections.nCopies(9, "x"));
         assertThat(header.stray(cells)).isEqualTo(-1);
         cells.add("too far");
@@ -100,7 +102,7 @@ class HeaderTest {
 
     @Test
     void columnsWithoutANameAreAllowedWhileTheyAreEmpty() {
-        Header header = header(with(""), MS);
+        SheetHeader<Column> header = header(with(""), MS);
         assertThat(header.stray(List.of("1", "2", "3", "4", "5", "6", " "))).isEqualTo(-1);
         assertThat(header.stray(List.of("1", "2", "3", "4", "5", "6", "x"))).isEqualTo(6);
     }
@@ -115,7 +117,7 @@ class HeaderTest {
         assertThat(refused(titles, MS).problems().getFirst().field()).hasSizeLessThan(70);
     }
 
-    private static Header header(List<String> titles, RecordKind kind) {
+    private static SheetHeader<Column> header(List<String> titles, RecordKind kind) {
         return Header.of(new SheetRow(1, titles), kind);
     }
 

@@ -13,6 +13,7 @@ import cn.jiangmen.quality.certificate.schemes.Scheme;
 import cn.jiangmen.quality.certificate.schemes.SchemeKind;
 import cn.jiangmen.quality.certificate.schemes.Schemes;
 import cn.jiangmen.quality.kit.sheets.RowProblem;
+import cn.jiangmen.quality.kit.sheets.SheetHeader;
 import cn.jiangmen.quality.kit.sheets.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -282,7 +283,7 @@ class RowReaderTest {
 
     private static Reading read(RecordKind kind, Map<Column, String> row) {
         List<Column> columns = Column.of(kind);
-        Header header =
+        SheetHeader<Column> header =
                 Header.of(new SheetRow(1, columns.stream().map(Column::title).toList()), kind);
         return new RowReader(header, kind, SCHEMES)
                 .read(columns.stream()

@@ -1,7 +1,5 @@
-package cn.jiangmen.quality.enterprise.imports;
+package cn.jiangmen.quality.kit.sheets;
 
-import cn.jiangmen.quality.kit.sheets.CellText;
-import cn.jiangmen.quality.kit.sheets.RowProblem;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -18,30 +16,31 @@ import java.util.stream.Collectors;
  * Rows that were not written, as a file that can be corrected and uploaded as it is: the same columns and texts, and what is
  * wrong in three more columns that mean nothing when the file comes back.
  */
-final class RejectedRowsFile implements AutoCloseable {
+public final class RejectedRowsFile implements AutoCloseable {
     private final CsvWriter csv;
     private final int[] kept;
     private final boolean english;
 
-    RejectedRowsFile(OutputStream out, List<String> columns, boolean english) throws IOException {
+    public RejectedRowsFile(OutputStream out, List<String> columns, boolean english) throws IOException {
         this.english = english;
         this.kept = java.util.stream.IntStream.range(0, columns.size())
-                .filter(i -> !Header.isRemark(columns.get(i)))
+                .filter(i -> !SheetHeader.isRemark(columns.get(i)))
                 .toArray();
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         // without the mark Excel takes the file for the code page of the machine
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        write(columns, Header.REMARKS);
+        write(columns, SheetHeader.REMARKS);
     }
 
-    void add(ImportRow row) {
+    /** Adds a row with what is wrong in it. */
+    public void add(List<String> cells, List<RowProblem> problems) {
         write(
-                row.cells(),
+                cells,
                 List.of(
-                        remarks(row, problem -> problem.field() == null ? "" : problem.field()),
-                        remarks(row, RowProblem::code),
-                        remarks(row, problem -> problem.sentence().in(english))));
+                        remarks(problems, problem -> problem.field() == null ? "" : problem.field()),
+                        remarks(problems, RowProblem::code),
+                        remarks(problems, problem -> problem.sentence().in(english))));
     }
 
     @Override
@@ -58,7 +57,7 @@ final class RejectedRowsFile implements AutoCloseable {
         csv.writeRecord(line);
     }
 
-    private static String remarks(ImportRow row, Function<RowProblem, String> part) {
-        return row.problems().stream().map(part).collect(Collectors.joining("; "));
+    private static String remarks(List<RowProblem> problems, Function<RowProblem, String> part) {
+        return problems.stream().map(part).collect(Collectors.joining("; "));
     }
 }
