@@ -37,7 +37,7 @@ class ImportTemplateResource {
     @APIResponse(responseCode = "404", description = "not-found: no such record kind")
     public Response csv(
             @Parameter(description = "kind of records", example = "CCC") @PathParam("record_kind") RecordKind kind) {
-        return attachment(new Template(kind).csv(), CSV, kind + ".csv");
+        return attachment(Template.of(kind).csv(), CSV, kind + ".csv");
     }
 
     @GET
@@ -53,7 +53,7 @@ class ImportTemplateResource {
     @APIResponse(responseCode = "404", description = "not-found: no such record kind")
     public Response xlsx(
             @Parameter(description = "kind of records", example = "CCC") @PathParam("record_kind") RecordKind kind) {
-        return attachment(new Template(kind).xlsx(), XLSX, kind + ".xlsx");
+        return attachment(Template.of(kind).xlsx(), XLSX, kind + ".xlsx");
     }
 
     private static Response attachment(byte[] content, String type, String name) {

@@ -32,7 +32,7 @@ class ImportTemplateResource {
             description = "UTF-8 with byte order mark",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response csv() {
-        return attachment(new Template().csv(), CSV, "enterprises.csv");
+        return attachment(Template.of().csv(), CSV, "enterprises.csv");
     }
 
     @GET
@@ -46,7 +46,7 @@ class ImportTemplateResource {
             description = "Excel workbook",
             content = @Content(mediaType = XLSX, schema = @Schema(implementation = String.class, format = "binary")))
     public Response xlsx() {
-        return attachment(new Template().xlsx(), XLSX, "enterprises.xlsx");
+        return attachment(Template.of().xlsx(), XLSX, "enterprises.xlsx");
     }
 
     private static Response attachment(byte[] content, String type, String name) {
