@@ -3,6 +3,7 @@ package cn.jiangmen.quality.enterprise;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.store.VersionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -24,6 +25,23 @@ class EnterpriseHistory {
                 event.reason(),
                 state,
                 enterprise.changedAt());
+    }
+
+    /** A version for {@link #appendAll}. */
+    static VersionHistory.Entry entry(Enterprise enterprise, long version, EnterpriseEvent event, Object state) {
+        return new VersionHistory.Entry(
+                enterprise.id(),
+                version,
+                name(event),
+                event.effectiveOn(),
+                event.reason(),
+                state,
+                enterprise.changedAt());
+    }
+
+    /** Writes many versions; the enterprises are flushed already. */
+    void appendAll(List<VersionHistory.Entry> entries) {
+        versions.appendAll(entries);
     }
 
     Page<VersionHistory.Version> page(Enterprise enterprise, String cursor, int limit) {

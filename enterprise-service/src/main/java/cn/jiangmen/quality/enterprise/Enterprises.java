@@ -4,16 +4,17 @@ import cn.jiangmen.quality.enterprise.events.EnterpriseMessages;
 import cn.jiangmen.quality.kit.Ids;
 import cn.jiangmen.quality.kit.events.Change;
 import cn.jiangmen.quality.kit.events.Outbox;
+import cn.jiangmen.quality.kit.store.VersionHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -175,14 +176,17 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
             delete(enterprise);
         }
         flush();
-        for (Enterprise enterprise : all) {
-            getEntityManager()
-                    .createNativeQuery(TAKEN_BACK)
-                    .setParameter(1, enterprise.creditCode().value())
-                    .setParameter(2, enterprise.id())
-                    .setParameter(3, enterprise.version() + 1)
-                    .executeUpdate();
-        }
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(TAKEN_BACK)) {
+                for (Enterprise enterprise : all) {
+                    insert.setString(1, enterprise.creditCode().value());
+                    insert.setObject(2, enterprise.id());
+                    insert.setLong(3, enterprise.version() + 1);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
         publish(all.stream()
                 .map(enterprise -> new Saved(enterprise, new EnterpriseEvent.Withdrawn(reason)))
                 .toList());
@@ -200,17 +204,15 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     private void publish(List<Saved> all) {
-        FlushMode mode = session.getHibernateFlushMode();
-        // everything is flushed: without this every version of the history looks through all enterprises of the session
-        session.setHibernateFlushMode(FlushMode.MANUAL);
+        List<VersionHistory.Entry> versions = new ArrayList<>(all.size());
         List<Change> changes = new ArrayList<>(all.size());
         for (Saved saved : all) {
             Change change = messages.change(saved.enterprise(), saved.event());
-            history.append(saved.enterprise(), change.version(), saved.event(), change.state());
+            versions.add(EnterpriseHistory.entry(saved.enterprise(), change.version(), saved.event(), change.state()));
             changes.add(change);
         }
+        history.appendAll(versions);
         session.doWork(connection -> outbox.append(connection, changes));
-        session.setHibernateFlushMode(mode);
     }
 
     private void requireNeverHad(List<Enterprise> added) {

@@ -45,12 +45,15 @@ class Undo {
         this.clock = clock;
     }
 
-    /** Undoes the next chunk, in the order in which it was written. */
+    /** Undoes the next chunk, in the order in which it was written; a smaller one where something refers to one of it. */
     void next(UUID id) {
-        if (!tried(id, settings.commitChunk(), false) && !tried(id, 1, false)) {
-            // something refers to this one
-            tried(id, 1, true);
+        for (int limit = settings.commitChunk(); limit > 0; limit /= 2) {
+            if (tried(id, limit, false)) {
+                return;
+            }
         }
+        // something refers to this one
+        tried(id, 1, true);
     }
 
     private boolean tried(UUID id, int limit, boolean inUse) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What imports wrote, with what was there before. */
@@ -50,6 +51,9 @@ class WrittenRows {
     /** What an earlier import wrote is there again, under a version of its own. */
     private static final String FOLLOW = """
             update import_written set version = ? where enterprise_id = ? and version = ? and import_id <> ?""";
+
+    private static final String SETTLE =
+            "update import_written set outcome = ? where import_id = ? and row_no = any (cast(cast(? as text[]) as int[]))";
 
     private final JsonRows rows;
     private final DataSource database;
@@ -111,7 +115,10 @@ class WrittenRows {
     }
 
     void settle(UUID importId, Map<Integer, String> outcomes) {
-        outcomes.forEach((row, outcome) -> rows.change(
-                "update import_written set outcome = ? where import_id = ? and row_no = ?", outcome, importId, row));
+        Map<String, List<String>> rowsOf = outcomes.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        Collectors.mapping(row -> row.getKey().toString(), Collectors.toList())));
+        rowsOf.forEach((outcome, numbers) -> rows.change(SETTLE, outcome, importId, numbers));
     }
 }

@@ -7,8 +7,11 @@ import cn.jiangmen.quality.kit.http.RequestId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,31 @@ public final class VersionHistory {
                 .setParameter(7, RequestId.current().orElse(null), String.class)
                 .setParameter(8, now)
                 .executeUpdate();
+    }
+
+    /** A version to write; day and reason may be null. */
+    public record Entry(
+            UUID id, long version, String change, LocalDate effectiveOn, String reason, Object state, Instant now) {}
+
+    /** Writes many versions in the current transaction with one round trip; what they tell of is flushed already. */
+    public void appendAll(List<Entry> entries) {
+        String cause = RequestId.current().orElse(null);
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(append)) {
+                for (Entry entry : entries) {
+                    insert.setObject(1, entry.id());
+                    insert.setLong(2, entry.version());
+                    insert.setString(3, entry.change());
+                    insert.setObject(4, entry.effectiveOn(), Types.DATE);
+                    insert.setString(5, entry.reason());
+                    insert.setString(6, write(entry.state()));
+                    insert.setString(7, cause);
+                    insert.setObject(8, entry.now().atOffset(ZoneOffset.UTC));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
     }
 
     /**
