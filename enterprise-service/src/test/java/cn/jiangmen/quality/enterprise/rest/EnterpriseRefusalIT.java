@@ -9,6 +9,7 @@ import static cn.jiangmen.quality.enterprise.rest.Api.registered;
 import static cn.jiangmen.quality.enterprise.rest.Api.registration;
 import static cn.jiangmen.quality.enterprise.rest.Api.with;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +20,14 @@ import cn.jiangmen.quality.local.Servers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,7 +313,8 @@ class EnterpriseRefusalIT {
     void hugeTextIs400() {
         refused(register(with(registration(Codes.next()), "name", "长".repeat(201))), 400, "invalid-request");
         refused(register(with(registration("9".repeat(500_000)), "name", "x")), 400, "invalid-request");
-        refused(register(with(registration(Codes.next()), "name", "长".repeat(500_000))), 400, "invalid-request");
+        refused(register(with(registration(Codes.next()), "name", "长".repeat(300_000))), 400, "invalid-request");
+        refused(register(with(registration(Codes.next()), "name", "长".repeat(500_000))), 413, "too-large");
         refused(json().body("[".repeat(1_000)).post(Api.PATH), 400, "unreadable-body");
         refused(
                 json().header("Idempotency-Key", "k".repeat(201))
@@ -313,6 +322,26 @@ class EnterpriseRefusalIT {
                         .post(Api.PATH),
                 422,
                 "idempotency-key-reused");
+    }
+
+    @Test
+    void bytesOfJsonThatDoesNotTellItsLengthAreCounted() throws IOException {
+        int more = 1024 * 1024 + 1;
+        try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            caller.setSoTimeout(30_000);
+            OutputStream out = caller.getOutputStream();
+            out.write(("POST " + Api.PATH
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json; charset=utf-8\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(more) + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(" ".repeat(more).getBytes(StandardCharsets.US_ASCII));
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            // the body has not ended: the answer does not wait for its end
+            assertThat(new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test

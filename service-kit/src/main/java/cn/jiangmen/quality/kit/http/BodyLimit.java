@@ -9,29 +9,61 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells a body that announces itself as too large as a problem; the server's own check, which comes later and also counts
- * the bytes of bodies that do not announce their size, answers with the bare status.
+ * Keeps JSON small, whatever else a service lets in, and tells a body that announces itself as too large as a problem. Of
+ * bodies that do not announce their size the bytes are counted while they are read.
  */
 @Singleton
 class BodyLimit {
     private static final int BEFORE_THE_SERVERS_OWN = 1_000;
+    private static final int AFTER_THE_SERVERS_OWN = 1;
+
+    /** Under which the server's own check, and the reading of the body, have the most bytes to count. */
+    private static final String MOST = "io.quarkus.max-request-size";
 
     private final long limit;
+    private final long jsonLimit;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "quality.http.max-json-body") MemorySize jsonLimit,
+            ObjectMapper json) {
         this.limit = limit.asLongValue();
+        this.jsonLimit = Math.min(this.limit, jsonLimit.asLongValue());
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+        filters.register(this::count, AFTER_THE_SERVERS_OWN);
+    }
+
+    private void count(RoutingContext exchange) {
+        if (exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            exchange.put(MOST, limit(exchange));
+        }
+        exchange.next();
+    }
+
+    private long limit(RoutingContext exchange) {
+        String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        // what does not say what it is would be read as JSON
+        return type == null || isJson(type) ? jsonLimit : limit;
+    }
+
+    private static boolean isJson(String type) {
+        int parameters = type.indexOf(';');
+        String bare =
+                (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        return bare.endsWith("/json") || bare.endsWith("+json");
     }
 
     private void check(RoutingContext exchange) {
+        long limit = limit(exchange);
         if (announced(exchange) <= limit) {
             exchange.next();
             return;
