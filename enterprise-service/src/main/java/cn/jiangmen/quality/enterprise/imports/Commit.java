@@ -32,6 +32,7 @@ class Commit {
     private final Decisions decisions;
     private final EnterpriseStatements statements;
     private final ImportSettings settings;
+    private final ChunkSteps steps;
     private final Clock clock;
 
     Commit(
@@ -41,6 +42,7 @@ class Commit {
             Decisions decisions,
             EnterpriseStatements statements,
             ImportSettings settings,
+            ChunkSteps steps,
             Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
@@ -48,20 +50,24 @@ class Commit {
         this.decisions = decisions;
         this.statements = statements;
         this.settings = settings;
+        this.steps = steps;
         this.clock = clock;
     }
 
     /** Writes the next chunk. */
     void next(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        int reached = QuarkusTransaction.requiringNew().call(() -> {
             ImportJob job = jobs.get(id);
             List<ImportRow> chunk = rows.toWrite(id, job.writtenTo(), settings.commitChunk());
             if (chunk.isEmpty()) {
                 jobs.change(DONE, clock.instant(), clock.instant(), id, job.writtenTo());
-            } else {
-                write(job, chunk);
+                return job.writtenTo();
             }
+            write(job, chunk);
+            steps.beforeCommit(id, chunk.getLast().rowNo());
+            return chunk.getLast().rowNo();
         });
+        steps.afterCommit(id, reached);
     }
 
     private void write(ImportJob job, List<ImportRow> chunk) {

@@ -35,13 +35,21 @@ class Undo {
     private final WrittenRows written;
     private final EnterpriseStatements statements;
     private final ImportSettings settings;
+    private final ChunkSteps steps;
     private final Clock clock;
 
-    Undo(ImportJobs jobs, WrittenRows written, EnterpriseStatements statements, ImportSettings settings, Clock clock) {
+    Undo(
+            ImportJobs jobs,
+            WrittenRows written,
+            EnterpriseStatements statements,
+            ImportSettings settings,
+            ChunkSteps steps,
+            Clock clock) {
         this.jobs = jobs;
         this.written = written;
         this.statements = statements;
         this.settings = settings;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -58,7 +66,8 @@ class Undo {
 
     private boolean tried(UUID id, int limit, boolean inUse) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> chunk(jobs.get(id), limit, inUse));
+            int reached = QuarkusTransaction.requiringNew().call(() -> chunk(jobs.get(id), limit, inUse));
+            steps.afterCommit(id, reached);
             return true;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -71,11 +80,11 @@ class Undo {
         }
     }
 
-    private void chunk(ImportJob job, int limit, boolean inUse) {
+    private int chunk(ImportJob job, int limit, boolean inUse) {
         List<WrittenRows.Row> rows = written.toUndo(job.id(), job.undoneTo(), limit);
         if (rows.isEmpty()) {
             jobs.change(DONE, clock.instant(), job.id(), job.undoneTo());
-            return;
+            return job.undoneTo();
         }
         Map<UUID, Enterprise> now =
                 statements.lock(rows.stream().map(WrittenRows.Row::enterpriseId).toList());
@@ -111,5 +120,7 @@ class Undo {
                 MOVE, rows.getLast().rowNo(), rows.size(), undone, rows.size() - undone, job.id(), job.undoneTo())) {
             QuarkusTransaction.setRollbackOnly();
         }
+        steps.beforeCommit(job.id(), rows.getLast().rowNo());
+        return rows.getLast().rowNo();
     }
 }

@@ -61,14 +61,14 @@ class WriteWork implements Recurring {
         // histories and events name the import as their cause
         MDC.put(CAUSE, back ? "import-undo:" + job.id() : job.asCause());
         try {
+            // before the work, so that a chunk that ends the process is counted too; a chunk that is written counts
+            // anew
+            QuarkusTransaction.requiringNew().run(() -> jobs.change(TRIED, job.id()));
             if (back) {
                 undo.next(job.id());
             } else {
                 commit.next(job.id());
             }
-        } catch (RuntimeException e) {
-            QuarkusTransaction.requiringNew().run(() -> jobs.change(TRIED, job.id()));
-            throw e;
         } finally {
             MDC.remove(CAUSE);
         }
