@@ -380,14 +380,15 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--base", default="http://localhost:8083")
     options.add_argument("--consumer", default="reference")
-    options.add_argument("--store", default="credit.sqlite")
+    options.add_argument("--store", help="default: credit-<host>-<port>.sqlite, one for each exchange")
     options.add_argument("--port", type=int, default=0)
     options.add_argument("--address", help="under which the exchange reaches this port; it calls public https addresses only")
     options.add_argument("--tolerance", type=int, default=300, help="seconds a call may be old; 0 in a sandbox, whose clock is moved")
     options.add_argument("what", choices=("sync", "reconcile", "show", "packages", "listen", "rehearse"))
     options.add_argument("scenario", nargs="?", help="rehearse only this one")
     chosen = options.parse_args()
-    consumer = Consumer(chosen.base, chosen.consumer, chosen.store)
+    host = urllib.parse.urlsplit(chosen.base).netloc.replace(":", "-")
+    consumer = Consumer(chosen.base, chosen.consumer, chosen.store or f"credit-{host}.sqlite")
     try:
         if chosen.what == "sync":
             consumer.sync()
