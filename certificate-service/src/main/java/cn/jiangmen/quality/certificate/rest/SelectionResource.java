@@ -4,7 +4,7 @@ import cn.jiangmen.quality.certificate.CertificateRefused;
 import cn.jiangmen.quality.certificate.CertificateSearch;
 import cn.jiangmen.quality.certificate.Selection;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,17 +103,11 @@ class SelectionResource {
             }
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> write(selection, day, form, english, out);
-        return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"certificates-" + day + "." + form.suffix() + "\"")
-                .build();
-    }
-
-    private void write(Selection selection, LocalDate day, TableFormat form, boolean english, OutputStream out) {
-        try (TableWriter table = form.open(out, english ? "Certificates" : "认证证书", CertificateTable.head(english))) {
-            selection.each(certificate -> table.row(views.line(certificate, day, english)));
-        }
+        return Answer.file(
+                form,
+                "certificates-" + day,
+                english ? "Certificates" : "认证证书",
+                CertificateTable.head(english),
+                table -> selection.each(certificate -> table.row(views.line(certificate, day, english))));
     }
 }

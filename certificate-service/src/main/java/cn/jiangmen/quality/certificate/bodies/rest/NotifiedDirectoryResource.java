@@ -3,7 +3,7 @@ package cn.jiangmen.quality.certificate.bodies.rest;
 import cn.jiangmen.quality.certificate.Term;
 import cn.jiangmen.quality.certificate.bodies.NotifiedDirectory;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Page;
@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -135,12 +133,12 @@ class NotifiedDirectoryResource {
         TableFormat form = TableFormat.valueOf(format.toUpperCase(Locale.ROOT));
         List<NotifiedDirectory.NotifiedEntry> entries = directory.entries(filter, null, Integer.MAX_VALUE);
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> write(entries, form, english, out);
-        return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"notified-bodies-" + filter.day() + "." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "notified-bodies-" + filter.day(),
+                english ? "Notified bodies" : "公告机构名录",
+                english ? HEAD_EN : HEAD_ZH,
+                table -> entries.forEach(entry -> table.row(cells(entry, english))));
     }
 
     private NotifiedDirectory.Filter filter(LocalDate on, String regulation, String product) {
@@ -148,23 +146,18 @@ class NotifiedDirectoryResource {
         return new NotifiedDirectory.Filter(on == null ? LocalDate.now(clock) : on, regulation, product);
     }
 
-    private static void write(
-            List<NotifiedDirectory.NotifiedEntry> entries, TableFormat form, boolean english, OutputStream out) {
-        try (TableWriter table = form.open(out, english ? "Notified bodies" : "公告机构名录", english ? HEAD_EN : HEAD_ZH)) {
-            for (NotifiedDirectory.NotifiedEntry entry : entries) {
-                table.row(Arrays.asList(
-                        entry.name(),
-                        entry.approvalNumber(),
-                        entry.number(),
-                        entry.notifiedBodyName(),
-                        english ? entry.regulationEn() : entry.regulationZh(),
-                        english ? entry.productsEn() : entry.productsZh(),
-                        entry.from(),
-                        entry.to(),
-                        entry.source(),
-                        entry.checkedOn(),
-                        entry.publishedOn()));
-            }
-        }
+    private static List<Object> cells(NotifiedDirectory.NotifiedEntry entry, boolean english) {
+        return Arrays.asList(
+                entry.name(),
+                entry.approvalNumber(),
+                entry.number(),
+                entry.notifiedBodyName(),
+                english ? entry.regulationEn() : entry.regulationZh(),
+                english ? entry.productsEn() : entry.productsZh(),
+                entry.from(),
+                entry.to(),
+                entry.source(),
+                entry.checkedOn(),
+                entry.publishedOn());
     }
 }

@@ -7,7 +7,7 @@ import cn.jiangmen.quality.certificate.expiry.ExpiryStage;
 import cn.jiangmen.quality.certificate.expiry.events.ExpiryState;
 import cn.jiangmen.quality.certificate.schemes.KpiClass;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Problem;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -147,14 +146,12 @@ class ExpiryResource {
             throw new ExpiryRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Expiries" : "到期提示", english ? HEAD_EN : HEAD_ZH)) {
-                expiries.each(query.filter(), state -> table.row(line(state, english)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"expiries." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "expiries",
+                english ? "Expiries" : "到期提示",
+                english ? HEAD_EN : HEAD_ZH,
+                table -> expiries.each(query.filter(), state -> table.row(line(state, english))));
     }
 
     private static List<Object> line(ExpiryState state, boolean english) {

@@ -6,6 +6,7 @@ import cn.jiangmen.quality.certificate.laboratories.DirectoryReading;
 import cn.jiangmen.quality.certificate.laboratories.SharedResource;
 import cn.jiangmen.quality.kit.files.TableFormat;
 import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -171,15 +171,6 @@ class DirectoryFileResource {
             String format,
             Consumer<TableWriter> rows) {
         TableFormat form = TableFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        StreamingOutput content = out -> {
-            try (TableWriter table = form.open(out, title, head)) {
-                rows.accept(table);
-            }
-        };
-        return Response.ok(content, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "-" + filter.on() + "." + form.suffix() + "\"")
-                .build();
+        return Answer.file(form, name + "-" + filter.on(), title, head, rows);
     }
 }

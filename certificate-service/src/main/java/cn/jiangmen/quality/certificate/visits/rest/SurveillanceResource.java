@@ -4,7 +4,7 @@ import cn.jiangmen.quality.certificate.visits.Surveillance;
 import cn.jiangmen.quality.certificate.visits.SurveillanceDue;
 import cn.jiangmen.quality.certificate.visits.VisitRefused;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
 import cn.jiangmen.quality.kit.http.Problem;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,15 +110,11 @@ class SurveillanceResource {
             throw new VisitRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Surveillance" : "监督", SurveillanceTable.head(english))) {
-                surveillance.each(filter, due -> table.row(SurveillanceTable.row(due, english)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"surveillance-" + filter.on() + "." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "surveillance-" + filter.on(),
+                english ? "Surveillance" : "监督",
+                SurveillanceTable.head(english),
+                table -> surveillance.each(filter, due -> table.row(SurveillanceTable.row(due, english))));
     }
 }

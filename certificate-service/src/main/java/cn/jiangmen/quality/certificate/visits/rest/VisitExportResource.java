@@ -3,7 +3,7 @@ package cn.jiangmen.quality.certificate.visits.rest;
 import cn.jiangmen.quality.certificate.visits.VisitRefused;
 import cn.jiangmen.quality.certificate.visits.VisitSearch;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,13 +77,11 @@ class VisitExportResource {
             throw new VisitRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Visits" : "审核记录", VisitTable.head(english))) {
-                search.each(filter, visit -> table.row(VisitTable.row(visit, english)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visits." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "visits",
+                english ? "Visits" : "审核记录",
+                VisitTable.head(english),
+                table -> search.each(filter, visit -> table.row(VisitTable.row(visit, english))));
     }
 }

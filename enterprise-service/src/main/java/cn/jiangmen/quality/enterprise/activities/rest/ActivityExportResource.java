@@ -4,7 +4,7 @@ import cn.jiangmen.quality.enterprise.activities.ActivityCounts;
 import cn.jiangmen.quality.enterprise.activities.ActivityRefused;
 import cn.jiangmen.quality.enterprise.activities.ActivitySearch;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,15 +102,11 @@ class ActivityExportResource {
             throw new ActivityRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Quality work" : "质量工作", ActivityTable.head(english))) {
-                search.each(filter, each -> table.row(ActivityTable.row(each)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"quality-activities." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "quality-activities",
+                english ? "Quality work" : "质量工作",
+                ActivityTable.head(english),
+                table -> search.each(filter, each -> table.row(ActivityTable.row(each))));
     }
 }

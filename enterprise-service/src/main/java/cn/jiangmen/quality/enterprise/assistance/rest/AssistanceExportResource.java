@@ -4,7 +4,7 @@ import cn.jiangmen.quality.enterprise.assistance.AssistanceCounts;
 import cn.jiangmen.quality.enterprise.assistance.AssistanceRefused;
 import cn.jiangmen.quality.enterprise.assistance.AssistanceSearch;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,16 +98,11 @@ class AssistanceExportResource {
             throw new AssistanceRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table =
-                    form.open(out, english ? "Assistance requests" : "认证帮扶需求", AssistanceTable.head(english))) {
-                search.each(filter, each -> table.row(AssistanceTable.row(each)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"assistance-requests." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "assistance-requests",
+                english ? "Assistance requests" : "认证帮扶需求",
+                AssistanceTable.head(english),
+                table -> search.each(filter, each -> table.row(AssistanceTable.row(each))));
     }
 }

@@ -4,7 +4,7 @@ import cn.jiangmen.quality.enterprise.gatherings.GatheringCounts;
 import cn.jiangmen.quality.enterprise.gatherings.GatheringRefused;
 import cn.jiangmen.quality.enterprise.gatherings.GatheringSearch;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,13 +98,11 @@ class GatheringExportResource {
             throw new GatheringRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Gatherings" : "宣贯培训活动", GatheringTable.head(english))) {
-                search.each(filter, each -> table.row(GatheringTable.row(each)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gatherings." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "gatherings",
+                english ? "Gatherings" : "宣贯培训活动",
+                GatheringTable.head(english),
+                table -> search.each(filter, each -> table.row(GatheringTable.row(each))));
     }
 }

@@ -5,7 +5,7 @@ import cn.jiangmen.quality.enterprise.holdings.HoldingFilter;
 import cn.jiangmen.quality.enterprise.holdings.HoldingRefused;
 import cn.jiangmen.quality.enterprise.holdings.HoldingSearch;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -86,14 +85,12 @@ class HoldingExportResource {
             throw new HoldingRefused.TooManyRows(rows, form.mostRows());
         }
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Holdings" : "持证情况", english ? HEAD_EN : HEAD_ZH)) {
-                search.each(filter, holding -> table.row(row(holding, english)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"holdings." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "holdings",
+                english ? "Holdings" : "持证情况",
+                english ? HEAD_EN : HEAD_ZH,
+                table -> search.each(filter, holding -> table.row(row(holding, english))));
     }
 
     private static List<Object> row(Holding holding, boolean english) {

@@ -6,7 +6,6 @@ import cn.jiangmen.quality.enterprise.inbox.InboxSearch;
 import cn.jiangmen.quality.enterprise.inbox.Unconfirmed;
 import cn.jiangmen.quality.enterprise.inbox.UnconfirmedState;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
 import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Cursor;
 import cn.jiangmen.quality.kit.http.Page;
@@ -27,10 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -129,16 +126,12 @@ class InboxResource {
             @Parameter(description = "CSV or XLSX", example = "CSV") @QueryParam("format") @DefaultValue("CSV")
                     TableFormat format) {
         InboxSearch.Filter filter = filter(query);
-        StreamingOutput file = out -> {
-            try (TableWriter table = format.open(out, "待确认企业", COLUMNS)) {
-                search.each(filter, row -> table.row(cells(row)));
-            }
-        };
-        return Response.ok(file, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"unconfirmed-enterprises." + format.suffix() + "\"")
-                .build();
+        return Answer.file(
+                format,
+                "unconfirmed-enterprises",
+                "待确认企业",
+                COLUMNS,
+                table -> search.each(filter, row -> table.row(cells(row))));
     }
 
     @GET

@@ -2,7 +2,7 @@ package cn.jiangmen.quality.enterprise.guidance.approach.rest;
 
 import cn.jiangmen.quality.enterprise.guidance.approach.ApproachList;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,14 +78,12 @@ class ApproachExportResource {
         ApproachList.Filter filter = query.filter(LocalDate.now(clock));
         approaches.list(filter, null, 1); // refuses a filter that is none, before the file begins
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "Approach" : "走访对象", english ? HEAD_EN : HEAD_ZH)) {
-                approaches.each(filter, row -> table.row(cells(row, english)));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"approach." + form.suffix() + "\"")
-                .build();
+        return Answer.file(
+                form,
+                "approach",
+                english ? "Approach" : "走访对象",
+                english ? HEAD_EN : HEAD_ZH,
+                table -> approaches.each(filter, row -> table.row(cells(row, english))));
     }
 
     private static List<Object> cells(ApproachList.Row row, boolean english) {

@@ -5,7 +5,7 @@ import cn.jiangmen.quality.enterprise.guidance.lists.ListMember;
 import cn.jiangmen.quality.enterprise.guidance.lists.ListSearch;
 import cn.jiangmen.quality.enterprise.guidance.lists.ListService;
 import cn.jiangmen.quality.kit.files.TableFormat;
-import cn.jiangmen.quality.kit.files.TableWriter;
+import cn.jiangmen.quality.kit.http.Answer;
 import cn.jiangmen.quality.kit.http.Line;
 import cn.jiangmen.quality.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,18 +121,16 @@ class ListFileResource {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         search.list(list, day, county, null, 1); // refuses a filter that is none, before the file begins
         boolean english = Problem.english(headers);
-        StreamingOutput file = out -> {
-            try (TableWriter table = form.open(out, english ? "List" : "名单", english ? HEAD_EN : HEAD_ZH)) {
-                search.each(
+        return Answer.file(
+                form,
+                "list",
+                english ? "List" : "名单",
+                english ? HEAD_EN : HEAD_ZH,
+                table -> search.each(
                         list,
                         day,
                         county,
                         m -> table.row(
-                                Arrays.asList(m.creditCode(), m.name(), m.county(), m.from(), m.to(), m.document())));
-            }
-        };
-        return Response.ok(file, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"list." + form.suffix() + "\"")
-                .build();
+                                Arrays.asList(m.creditCode(), m.name(), m.county(), m.from(), m.to(), m.document()))));
     }
 }
